@@ -21,14 +21,14 @@ from spacy.util import filter_spans
 import extract.lang.entities  # noqa: F401 - like the finders below, imported to register its factory
 from extract.config import TAGGERS, iso_day
 from extract.errors import SettingsError
-from extract.lang.morphology import Morphology
+from extract.lang.grammar.morphology import Morphology
 from extract.lang.one_thread import one_thread
 from extract.lang.outside import add_component
 from extract.lang.reader import Names, Reader
 from extract.lang.remembered import forget
-from extract.lang.renewal import make_place
-from extract.lang.tokens import RazdelTokenizer
-from extract.lang.unwrapped import unwrapped
+from extract.lang.tokenization.tokens import RazdelTokenizer
+from extract.lang.tokenization.unwrapped import unwrapped
+from extract.lang.vocab.renewal import make_place
 from extract.lang.words import PRINTED, Words, words_of
 from extract.lexicon import open_lexicon
 from extract.mentions import counts, dates, events, numbers, offices, organisations, people, places, quotes  # noqa: F401

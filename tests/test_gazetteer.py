@@ -6,7 +6,7 @@ from itertools import takewhile
 
 import pytest
 
-from extract.lang.declension import name_forms
+from extract.lang.inflection.declension import name_forms
 from extract.lexicon import open_lexicon
 from extract.mentions.gazetteer import Gazetteer
 

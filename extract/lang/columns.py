@@ -10,8 +10,8 @@ from spacy.attrs import IS_SPACE, LEMMA, LENGTH, MORPH, NORM, ORTH, POS, SENT_ST
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
-from extract.lang.feats import Feats, parse_feats
-from extract.lang.strings import strings
+from extract.lang.grammar.feats import Feats, parse_feats
+from extract.lang.vocab.strings import strings
 
 POS_NAMES = {number: name for name, number in IDS.items()}
 

@@ -11,13 +11,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
-from extract.lang.embedding import GAP
 from extract.lang.layout import Layout, layout_of
 from extract.lang.names import Name, put_names
-from extract.lang.network import Network
-from extract.lang.pack import Floats
-from extract.lang.packs import ENTITIES
-from extract.lang.viterbi import decode
+from extract.lang.slovnet.embedding import GAP
+from extract.lang.slovnet.network import Network
+from extract.lang.slovnet.pack import Floats
+from extract.lang.slovnet.packs import ENTITIES
+from extract.lang.slovnet.viterbi import decode
 
 BATCH = 32  # documents
 

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from spacy.attrs import ORTH, SENT_START, SPACY  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
-from extract.lang.capitals_line import spoken
-from extract.lang.pack import Floats
-from extract.lang.shouted import without_capitals
-from extract.lang.strings import strings
+from extract.lang.slovnet.pack import Floats
+from extract.lang.tokenization.capitals_line import spoken
+from extract.lang.tokenization.shouted import without_capitals
+from extract.lang.vocab.strings import strings
 from extract.text.silent import heard
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extract.lang.packs import ENTITIES, FIRST_NAMES, LAST_NAMES, MORPHOLOGY, NAVEC, pack_path
 from extract.lang.shipped import ROLES, shipped
+from extract.lang.slovnet.packs import ENTITIES, FIRST_NAMES, LAST_NAMES, MORPHOLOGY, NAVEC, pack_path
 
 
 def model_files(tagger: str) -> list[Path]:

@@ -11,11 +11,11 @@ from typing import Any, Protocol, runtime_checkable
 import numpy as np
 
 from extract.lang.columns import Columns, numbered
+from extract.lang.grammar.morphology import Morphology
 from extract.lang.layout import Layout
 from extract.lang.mention import Mention
-from extract.lang.morphology import Morphology
 from extract.lang.names import Name, flat
-from extract.lang.tokens import lay_out, norms
+from extract.lang.tokenization.tokens import lay_out, norms
 from extract.lang.words import Find, Words
 
 

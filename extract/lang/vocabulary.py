@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.lang.lemmas import parses
-from extract.lang.tokens import norm
+from extract.lang.grammar.lemmas import parses
+from extract.lang.tokenization.tokens import norm
 from extract.lexicon import Lexicon, open_lexicon
 from extract.lexicon.load import table_names
 

@@ -21,11 +21,11 @@ from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from extract.lang.capitals_line import spoken
 from extract.lang.columns import Columns, columns_of
 from extract.lang.mention import Mention
-from extract.lang.shouted import without_capitals
-from extract.lang.tokens import DOUBLED, SINGLE, has_doubled
+from extract.lang.tokenization.capitals_line import spoken
+from extract.lang.tokenization.shouted import without_capitals
+from extract.lang.tokenization.tokens import DOUBLED, SINGLE, has_doubled
 from extract.record import PublishedFrom
 from extract.text.parts import Parts, parts
 from extract.text.silent import SILENT, heard

@@ -7,8 +7,8 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.declension import name_forms
-from extract.lang.tokens import norm
+from extract.lang.inflection.declension import name_forms
+from extract.lang.tokenization.tokens import norm
 from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from itertools import islice
 
-from extract.lang.lemmas import parses
-from extract.lang.phrase import OPENING, possible_cases
+from extract.lang.grammar.lemmas import parses
+from extract.lang.phrases.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Row, word_class
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import compress
 
-from extract.lang.lemmas import inflect, parses
+from extract.lang.grammar.lemmas import inflect, parses
 from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class

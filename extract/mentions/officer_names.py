@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.name_forms import first_name_gender
+from extract.mentions.names.forms import first_name_gender
 
 FEWEST, MOST = 2, 3  # words of a name in full
 

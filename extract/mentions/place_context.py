@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.addresses import is_house_number
-from extract.mentions.name_forms import first_name_gender
+from extract.mentions.names.forms import first_name_gender
 
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
 STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "проезд"}

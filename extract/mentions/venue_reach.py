@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Mapping
 
-from extract.lang.phrase import complement_end, possible_cases
+from extract.lang.phrases.phrase import complement_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.place_context import Found

@@ -6,10 +6,10 @@ import math
 from collections import defaultdict
 from typing import NamedTuple
 
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lang.mention import Mention
-from extract.lang.phrase import OPENING
-from extract.lang.tokens import norm
+from extract.lang.phrases.phrase import OPENING
+from extract.lang.tokenization.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events.given_apart import ACTS

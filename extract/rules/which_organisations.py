@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from extract.lang.inflect import nominative
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
+from extract.lang.inflection.inflect import nominative
 from extract.lang.mention import Mention
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words

@@ -23,7 +23,7 @@ from role_network import DIMS, MENTIONS, RoleNetwork
 from torch import Tensor
 
 import extract
-from extract.lang.embedding import open_embedding
+from extract.lang.slovnet.embedding import open_embedding
 from extract.rules.roles import people as rules
 from extract.rules.roles.windows import LENGTH, WIDTH
 

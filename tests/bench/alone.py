@@ -67,7 +67,7 @@ def stages(texts: list[str], other: list[str], batch: int) -> list[dict[str, flo
 
     Finders wait until they are asked; what they take is theirs, not the asking rule's.
     """
-    from extract.lang.tokens import lay_out
+    from extract.lang.tokenization.tokens import lay_out
     from extract.pipeline import reader_of
     from tests.bench.peers import load_ours
 

@@ -56,7 +56,7 @@ def write_releases(path: Path, count: int, length: int, words: int) -> None:
     import numpy as np
     from navec import Navec
 
-    from extract.lang.packs import NAVEC, pack_path
+    from extract.lang.slovnet.packs import NAVEC, pack_path
 
     listed = Navec.load(pack_path(NAVEC)).vocab
     chance = np.array(listed.counts, float) / np.sum(listed.counts)

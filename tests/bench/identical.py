@@ -25,11 +25,11 @@ from navec import Navec
 from slovnet import NER, Morph
 
 from extract.lang.entities import Entities
+from extract.lang.grammar.morphology import Morphology
 from extract.lang.layout import Layout
-from extract.lang.morphology import Morphology
 from extract.lang.names import Name
-from extract.lang.packs import ENTITIES, MORPHOLOGY, NAVEC, pack_path
-from extract.lang.tokens import lay_out, plain_letters
+from extract.lang.slovnet.packs import ENTITIES, MORPHOLOGY, NAVEC, pack_path
+from extract.lang.tokenization.tokens import lay_out, plain_letters
 from tests.bench.neural import batches, timed
 
 Tags = list[tuple[str, str]]

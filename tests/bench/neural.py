@@ -25,11 +25,11 @@ from typing import Any
 import spacy
 
 from extract.lang.entities import Entities
+from extract.lang.grammar.morphology import Morphology
 from extract.lang.layout import Layout
-from extract.lang.morphology import Morphology
-from extract.lang.packs import ENTITIES, MORPHOLOGY, NAVEC, pack_path
+from extract.lang.slovnet.packs import ENTITIES, MORPHOLOGY, NAVEC, pack_path
 from extract.lang.tagger.component import TaggedEntities
-from extract.lang.tokens import lay_out
+from extract.lang.tokenization.tokens import lay_out
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 BATCH = 32

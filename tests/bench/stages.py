@@ -22,9 +22,9 @@ from typing import Any
 import spacy
 
 from extract.lang.entities import Entities
-from extract.lang.morphology import Morphology
-from extract.lang.packs import ENTITIES, MORPHOLOGY, NAVEC, pack_path
-from extract.lang.tokens import RazdelTokenizer
+from extract.lang.grammar.morphology import Morphology
+from extract.lang.slovnet.packs import ENTITIES, MORPHOLOGY, NAVEC, pack_path
+from extract.lang.tokenization.tokens import RazdelTokenizer
 from extract.lang.words import Words
 
 SAMPLES = Path(__file__).parents[2] / "samples"

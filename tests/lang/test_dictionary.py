@@ -10,7 +10,7 @@ import pytest
 import razdel
 from pymorphy3.analyzer import Parse
 
-from extract.lang.dictionary import WITH_COINAGES, dictionary_forms, read
+from extract.lang.grammar.dictionary import WITH_COINAGES, dictionary_forms, read
 from extract.lexicon import open_lexicon
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "releases"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.lang.inflect import nominative
+from extract.lang.inflection.inflect import nominative
 from extract.lang.words import words_of
 from extract.pipeline import Pipeline
 from tests.casefile import Case, read_cases

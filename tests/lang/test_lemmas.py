@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from extract.lang.lemmas import lemma
-from extract.lang.morphology import Morphology
-from extract.lang.tokens import RazdelTokenizer
+from extract.lang.grammar.lemmas import lemma
+from extract.lang.grammar.morphology import Morphology
+from extract.lang.tokenization.tokens import RazdelTokenizer
 
 VOCAB = spacy.blank("ru").vocab
 TOKENIZER = RazdelTokenizer(VOCAB)

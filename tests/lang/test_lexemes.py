@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.attrs import NAMES
 
-from extract.lang.lexemes import GETTERS
+from extract.lang.vocab.lexemes import GETTERS
 
 OWN = dict(spacy.blank("ru").vocab.lex_attr_getters)
 MARKS = ["``", "''", "«", "»", "€", "№", "(", "…", "1,5", "5/6", "Ⅷ", "ª", "ß", "ǅа", "X" * 99, "x" * 100, "двадцать", "Двести", "СССР"]

@@ -15,18 +15,18 @@ from slovnet import NER, Morph
 from slovnet.exec.model import CRF, Weight
 from spacy.tokens import Doc
 
-from extract.lang import embedding
-from extract.lang.embedding import Embedding
 from extract.lang.entities import Entities
-from extract.lang.finite import FiniteVerbs
-from extract.lang.known_nouns import KnownNouns
-from extract.lang.morphology import Morphology
-from extract.lang.network import Network
-from extract.lang.pack import Pack
-from extract.lang.packs import ENTITIES, MORPHOLOGY, NAVEC, pack_path
-from extract.lang.tokens import RazdelTokenizer, in_russian
-from extract.lang.vectors import Vectors
-from extract.lang.viterbi import decode
+from extract.lang.grammar.finite import FiniteVerbs
+from extract.lang.grammar.known_nouns import KnownNouns
+from extract.lang.grammar.morphology import Morphology
+from extract.lang.slovnet import embedding
+from extract.lang.slovnet.embedding import Embedding
+from extract.lang.slovnet.network import Network
+from extract.lang.slovnet.pack import Pack
+from extract.lang.slovnet.packs import ENTITIES, MORPHOLOGY, NAVEC, pack_path
+from extract.lang.slovnet.vectors import Vectors
+from extract.lang.slovnet.viterbi import decode
+from extract.lang.tokenization.tokens import RazdelTokenizer, in_russian
 
 TEXTS = [
     "В Твери открылся слёт сельских библиотекарей\n\nТВЕРЬ, 14 мая. /ТАСС/. На слёт приехали около 180 человек из 23 регионов "

@@ -11,8 +11,8 @@ import pytest
 import spacy
 
 from extract.errors import ModelError
-from extract.lang.dictionary import dictionary_entry, dictionary_forms
-from extract.lang.morphology import Morphology
+from extract.lang.grammar.dictionary import dictionary_entry, dictionary_forms
+from extract.lang.grammar.morphology import Morphology
 from extract.lang.names import Name, put_names
 from extract.lang.tagger.component import TaggedEntities
 from extract.lang.tagger.lstm import BothWays, Layout, fold
@@ -21,7 +21,7 @@ from extract.lang.tagger.pairs import NESTED, Spots, no_pairs, pairs
 from extract.lang.tagger.sentences import split
 from extract.lang.tagger.subtokens import pieces
 from extract.lang.tagger.weights import open_network, weights_files, weights_path
-from extract.lang.tokens import RazdelTokenizer, lay_out
+from extract.lang.tokenization.tokens import RazdelTokenizer, lay_out
 
 MODEL = Path(__file__).parents[2] / "models" / "press-tagger"
 TEXT = (

@@ -12,9 +12,9 @@ import spacy
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extract.lang.sentences import sentence_starts
-from extract.lang.tokenize import BULLETS, PARTICLES, is_picture, tokenize
-from extract.lang.tokens import RazdelTokenizer, lay_out, norm, norms
+from extract.lang.tokenization.sentences import sentence_starts
+from extract.lang.tokenization.tokenize import BULLETS, PARTICLES, is_picture, tokenize
+from extract.lang.tokenization.tokens import RazdelTokenizer, lay_out, norm, norms
 
 ATOMS = [*'аБёzQ15-—_.,/\\:;)(=!?…*"«»№% \n\t\u00a0é’Δ\u0301\u00ad', "слово", "Yahoo", "12"]
 HUNG = re.compile("[-–]([а-яё]+)", re.IGNORECASE)

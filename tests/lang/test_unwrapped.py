@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import extract
-from extract.lang.unwrapped import unwrapped
+from extract.lang.tokenization.unwrapped import unwrapped
 from extract.record import all_evidence
 
 LONG = (

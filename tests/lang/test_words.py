@@ -7,9 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Span
 
-from extract.lang.feats import parse_feats
-from extract.lang.morphology import Morphology
-from extract.lang.tokens import RazdelTokenizer
+from extract.lang.grammar.feats import parse_feats
+from extract.lang.grammar.morphology import Morphology
+from extract.lang.tokenization.tokens import RazdelTokenizer
 from extract.lang.words import Words
 from extract.text.silent import SILENT
 

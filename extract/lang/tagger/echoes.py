@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.lang.dictionary import dictionary_entry
+from extract.lang.grammar.dictionary import dictionary_entry
 from extract.lang.tagger.sentences import Sentence
 
 Floats = NDArray[np.float32]

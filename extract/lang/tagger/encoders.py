@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.lang.convolution import looked_up, with_one
+from extract.lang.slovnet.convolution import looked_up, with_one
 from extract.lang.tagger.features import WordFeatures
 from extract.lang.tagger.light import LightFeatures
 from extract.lang.tagger.lstm import BothWays, Layout

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from pymorphy3.tagset import OpencorporaTag
 from slovnet.shape import SHAPES, word_shape
 
-from extract.lang.embedding import open_embedding
-from extract.lang.lemmas import parses
-from extract.lang.packs import FIRST_NAMES, LAST_NAMES, pack_path
+from extract.lang.grammar.lemmas import parses
+from extract.lang.slovnet.embedding import open_embedding
+from extract.lang.slovnet.packs import FIRST_NAMES, LAST_NAMES, pack_path
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.lang.feats import parse_feats
-from extract.lang.network import Network
-from extract.lang.packs import MORPHOLOGY
+from extract.lang.grammar.feats import parse_feats
+from extract.lang.slovnet.network import Network
+from extract.lang.slovnet.packs import MORPHOLOGY
 from extract.lang.tagger.sentences import Sentence, tokens_of
 from extract.lang.tagger.states import NearStates
 

@@ -10,9 +10,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.lang.dictionary import dictionary_entry
-from extract.lang.embedding import open_embedding
-from extract.lang.shape import SMALL, shape_of
+from extract.lang.grammar.dictionary import dictionary_entry
+from extract.lang.slovnet.embedding import open_embedding
+from extract.lang.slovnet.shape import SMALL, shape_of
 from extract.lang.tagger.features import CHARACTER_IDS, LONGEST, PLACE, SIZE, VECTOR, Floats, Ints, open_names
 
 Marks = NDArray[np.bool_]

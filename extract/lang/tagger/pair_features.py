@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.lang.dictionary import dictionary_entry
+from extract.lang.grammar.dictionary import dictionary_entry
 from extract.lang.tagger.echoes import FLOOR, best_of_rest, keys_of
 from extract.lang.tagger.grammar import Grammar
 from extract.lang.tagger.pair_grammar import of_grammar

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.lang.tagger.subtokens import pieces
-from extract.lang.tokens import DOUBLED, sentences, tokenize
+from extract.lang.tokenization.tokens import DOUBLED, sentences, tokenize
 from extract.text.silent import SILENT
 
 LONGEST = 160  # pieces: a longer «sentence» is a list, and is cut

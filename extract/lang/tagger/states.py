@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.lang.embedding import GAP
-from extract.lang.network import Network
-from extract.lang.packs import ENTITIES, MORPHOLOGY
+from extract.lang.slovnet.embedding import GAP
+from extract.lang.slovnet.network import Network
+from extract.lang.slovnet.packs import ENTITIES, MORPHOLOGY
 from extract.lang.tagger.sentences import Sentence
 
 Floats = NDArray[np.float32]

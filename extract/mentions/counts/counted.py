@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extract.lang.lemmas import inflect, parses
+from extract.lang.grammar.lemmas import inflect, parses
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extract.lang.phrase import possible_cases
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
-from extract.mentions.name_looks import INITIAL
+from extract.mentions.names.looks import INITIAL
 
 
 def is_apposed(words: Words, reach: range) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from extract.lang.attribute import behind_attribute
-from extract.lang.phrase import complement_end, noun_phrase_end
+from extract.lang.phrases.attribute import behind_attribute
+from extract.lang.phrases.phrase import complement_end, noun_phrase_end
 from extract.lang.words import Words
 
 LONGEST = 30  # words from an office to its holder's name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 from extract.lang.mention import Mention
-from extract.lang.phrase import LATIN as LETTERS
+from extract.lang.phrases.phrase import LATIN as LETTERS
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from extract.lang.phrase import COMPOUND
+from extract.lang.phrases.phrase import COMPOUND
 from extract.lang.words import Words
 from extract.lexicon import Row
 from extract.mentions.events.apposed_person import is_apposed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extract.lang.phrase import complement_end
+from extract.lang.phrases.phrase import complement_end
 from extract.lang.words import Words
 from extract.mentions.events.apposed_person import is_apposed, office_noun
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.phrase import complement_end
+from extract.lang.phrases.phrase import complement_end
 from extract.lang.words import Words
 from extract.mentions.events.one_of_many import one_of_many
 

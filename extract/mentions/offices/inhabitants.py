@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lexicon import open_lexicon
 
 ENDINGS = re.compile(r"(?:цев|[чжш]ан|[ивлмнрст]ян|ичей|[яа]ков)$")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.lang.inflect import nominative, singular
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
+from extract.lang.inflection.inflect import nominative, singular
 from extract.mentions.office_heads import ORDINAL, is_plural
 from extract.mentions.offices.honours import honour_end
 from extract.mentions.offices.inhabitants import is_of_a_city, is_of_a_country

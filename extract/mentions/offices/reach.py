@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extract.lang.phrase import noun_phrase_end, possible_cases
+from extract.lang.phrases.phrase import noun_phrase_end, possible_cases
 from extract.lexicon import open_lexicon, word_class
 from extract.lexicon.load import Row
 from extract.mentions.degrees import degree_end
-from extract.mentions.name_context import office_cases
+from extract.mentions.names.context import office_cases
 from extract.mentions.office_heads import NO_ROW, OfficeHeads
 from extract.mentions.offices.honours import honour_end, is_honoured
 from extract.mentions.offices.short_fields import short_field_end

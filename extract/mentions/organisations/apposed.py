@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.lang.readings import readings_of_kind
+from extract.lang.grammar.readings import readings_of_kind
 from extract.mentions.organisations.bare_names import is_another
 from extract.mentions.organisations.legal_forms import is_form
 from extract.mentions.organisations.noun_phrases import noun_phrase

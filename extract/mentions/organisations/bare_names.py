@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extract.lang.inflect import nominative
-from extract.lang.phrase import possible_cases
-from extract.lang.readings import readings_of_kind
-from extract.mentions.name_forms import first_name_gender
+from extract.lang.grammar.readings import readings_of_kind
+from extract.lang.inflection.inflect import nominative
+from extract.lang.phrases.phrase import possible_cases
+from extract.mentions.names.forms import first_name_gender
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.of_officers import is_held

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extract.mentions.name_forms import first_name_gender, is_patronymic
-from extract.mentions.name_looks import IS_NAME_WORD
-from extract.mentions.name_parts import SURNAME
+from extract.mentions.names.forms import first_name_gender, is_patronymic
+from extract.mentions.names.looks import IS_NAME_WORD
+from extract.mentions.names.parts import SURNAME
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.sight import Sight

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.readings import readings_of_kind
+from extract.lang.grammar.readings import readings_of_kind
 from extract.mentions.organisations.bare_names import FARMS, bare_name, begins_bare_name
 from extract.mentions.organisations.branches import LEVELS
 from extract.mentions.organisations.forms_in_a_row import each_of_towns

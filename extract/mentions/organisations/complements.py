@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.lang.phrase import DATIVE, INSTRUMENTAL
-from extract.mentions.name_forms import first_name_gender
+from extract.lang.phrases.phrase import DATIVE, INSTRUMENTAL
+from extract.mentions.names.forms import first_name_gender
 from extract.mentions.organisations.agents import ends_name
 from extract.mentions.organisations.eponyms import another_begins, holds_office
 from extract.mentions.organisations.legal_forms import is_form

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.lang.phrase import possible_cases
-from extract.lang.readings import agree, readings_of_kind
+from extract.lang.grammar.readings import agree, readings_of_kind
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.organisations.noun_phrases import noun_phrase

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extract.lang.phrase import possible_cases
+from extract.lang.phrases.phrase import possible_cases
 from extract.lexicon import word_class
-from extract.mentions.name_forms import first_name_gender
+from extract.mentions.names.forms import first_name_gender
 from extract.mentions.organisations.noun_phrases import quoted
 from extract.mentions.organisations.sight import QUOTES, Sight
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extract.lang.lemmas import parses
-from extract.lang.phrase import possible_cases
-from extract.lang.readings import readings_of_kind
-from extract.mentions.name_forms import first_name_gender, is_patronymic, readings
+from extract.lang.grammar.lemmas import parses
+from extract.lang.grammar.readings import readings_of_kind
+from extract.lang.phrases.phrase import possible_cases
+from extract.mentions.names.forms import first_name_gender, is_patronymic, readings
 from extract.mentions.organisations.sight import ALIKE, Sight
 from extract.mentions.organisations.surnames import surname_first
 

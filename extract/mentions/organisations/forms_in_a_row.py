@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.lang.inflect import nominative
+from extract.lang.inflection.inflect import nominative
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.sight import Sight
 

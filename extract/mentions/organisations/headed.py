@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.lang.inflect import nominative
+from extract.lang.grammar.readings import Reading, readings_of_kind
+from extract.lang.inflection.inflect import nominative
 from extract.lang.numerals import DASHES
-from extract.lang.readings import Reading, readings_of_kind
 from extract.lexicon import word_class
 from extract.mentions.organisations.apposed import apposed_end
 from extract.mentions.organisations.behind_form import behind_form

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.lang.inflect import nominative
-from extract.lang.readings import readings_of_kind
+from extract.lang.grammar.readings import readings_of_kind
+from extract.lang.inflection.inflect import nominative
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import Sight

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.inflect import inflect, singular
+from extract.lang.grammar.readings import readings_of_kind
+from extract.lang.inflection.inflect import inflect, singular
 from extract.lang.numerals import DASHES
-from extract.lang.readings import readings_of_kind
 from extract.lexicon import word_class
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.names import Body

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.lang.inflect import nominative
+from extract.lang.inflection.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import quoted

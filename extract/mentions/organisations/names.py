@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from extract.lang.inflect import nominative
+from extract.lang.inflection.inflect import nominative
 from extract.lang.numerals import DASHES
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
 from extract.mentions.organisations.transliterated import in_cyrillic

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.lang.lemmas import parses
-from extract.lang.readings import Reading, agree, readings_of_kind
+from extract.lang.grammar.lemmas import parses
+from extract.lang.grammar.readings import Reading, agree, readings_of_kind
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.organisations.sight import CLOSING, QUOTES, Sight

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.inflect import singular
+from extract.lang.inflection.inflect import singular
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.sight import Sight
 

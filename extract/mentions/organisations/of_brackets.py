@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.mentions.name_forms import is_patronymic
+from extract.mentions.names.forms import is_patronymic
 from extract.mentions.organisations.masks import is_common_abbreviation, masked
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.of_people import tells_of_sport

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.inflect import nominative
+from extract.lang.grammar.readings import Reading, readings_of_kind
+from extract.lang.inflection.inflect import nominative
 from extract.lang.numerals import DASHES
-from extract.lang.readings import Reading, readings_of_kind
 from extract.lexicon import word_class
 from extract.mentions.organisations.masks import SERVING
 from extract.mentions.organisations.names import Body

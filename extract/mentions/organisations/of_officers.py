@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.inflect import nominative
-from extract.lang.readings import Reading, readings_of_kind
+from extract.lang.grammar.readings import Reading, readings_of_kind
+from extract.lang.inflection.inflect import nominative
 from extract.lexicon import word_class
 from extract.mentions.organisations.masks import is_taught, things
 from extract.mentions.organisations.names import Body

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.lang.phrase import DATIVE, INSTRUMENTAL
-from extract.lang.readings import OF_TOWN
+from extract.lang.grammar.readings import OF_TOWN
+from extract.lang.phrases.phrase import DATIVE, INSTRUMENTAL
 from extract.lexicon import word_class
 from extract.mentions.organisations.branches import PARTS, is_officers_field
 from extract.mentions.organisations.districts import district

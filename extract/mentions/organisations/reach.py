@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extract.lang.numerals import DASHES
-from extract.lang.phrase import possible_cases
+from extract.lang.phrases.phrase import possible_cases
 from extract.mentions.degrees import degree_end
 from extract.mentions.organisations.branches import behind_status, is_named_for, is_part_of_a_firm, latin_name, own_name, whole_in_form
 from extract.mentions.organisations.complements import complement

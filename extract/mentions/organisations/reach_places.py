@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.lang.lemmas import parses
-from extract.mentions.name_forms import first_name_gender
+from extract.lang.grammar.lemmas import parses
+from extract.mentions.names.forms import first_name_gender
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import Sight

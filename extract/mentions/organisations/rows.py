@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from extract.lang.readings import readings
+from extract.lang.grammar.readings import readings
 from extract.mentions.organisations.masks import is_common_abbreviation, masked
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import NAMED_FOR

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extract.lang.inflect import nominative
+from extract.lang.inflection.inflect import nominative
 from extract.lang.numerals import DASHES
-from extract.mentions.name_forms import first_name_gender
+from extract.mentions.names.forms import first_name_gender
 from extract.mentions.organisations.sight import Sight
 
 CHAMBERS = frozenset({"council", "government"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.lang.readings import Reading
+from extract.lang.grammar.readings import Reading
 from extract.mentions.organisations.joined import each_adjective, each_district, each_field, each_place, each_quoted
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.declension import name_forms
-from extract.lang.lemmas import parses
-from extract.lang.readings import readings
+from extract.lang.grammar.lemmas import parses
+from extract.lang.grammar.readings import readings
+from extract.lang.inflection.declension import name_forms
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.domains import domain_end

@@ -9,11 +9,11 @@ from functools import cached_property, lru_cache
 from itertools import compress, count
 from typing import NamedTuple
 
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.held import NUMBERED
-from extract.mentions.name_forms import is_patronymic
+from extract.mentions.names.forms import is_patronymic
 from extract.mentions.officer_names import officer_inside
 
 QUOTE = frozenset({'"'})  # a quotation mark's norm

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lexicon import word_class
 from extract.mentions.organisations.of_officers import is_held
 from extract.mentions.organisations.reached import Reach

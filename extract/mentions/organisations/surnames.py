@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.lang.first_names import first_names
-from extract.mentions.name_forms import first_name_gender, is_patronymic, readings
+from extract.lang.grammar.first_names import first_names
+from extract.mentions.names.forms import first_name_gender, is_patronymic, readings
 from extract.mentions.organisations.sight import Sight
 
 SHORTEST = 4  # letters

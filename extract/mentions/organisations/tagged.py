@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from extract.lang.lemmas import parses
-from extract.lang.readings import readings_of_kind
+from extract.lang.grammar.lemmas import parses
+from extract.lang.grammar.readings import readings_of_kind
 from extract.mentions.organisations.latin import is_subtitle, latin_start
 from extract.mentions.organisations.masks import (
     MANY,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extract.lang.inflect import nominative
+from extract.lang.grammar.readings import readings_of_kind
+from extract.lang.inflection.inflect import nominative
 from extract.lang.numerals import DASHES
-from extract.lang.readings import readings_of_kind
 from extract.lexicon import word_class
 from extract.mentions.gazetteer import gazetteer
 from extract.mentions.organisations.masks import masked

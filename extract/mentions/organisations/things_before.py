@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.readings import readings_of_kind
+from extract.lang.grammar.readings import readings_of_kind
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
 from extract.mentions.organisations.reached import Reach

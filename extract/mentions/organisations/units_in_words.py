@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.lang.inflect import nominative
-from extract.lang.readings import readings_of_kind
+from extract.lang.grammar.readings import readings_of_kind
+from extract.lang.inflection.inflect import nominative
 from extract.lexicon import word_class
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before

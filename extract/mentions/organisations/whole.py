@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.declension import name_forms
+from extract.lang.inflection.declension import name_forms
 from extract.lexicon import Lexicon
 from extract.mentions.organisations.masks import masked
 from extract.mentions.organisations.names import Body

@@ -14,10 +14,10 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
-from extract.mentions.name_context import Context, context_of
-from extract.mentions.name_forms import first_name_gender, readings
-from extract.mentions.name_looks import RULERS
-from extract.mentions.name_parts import Part, parts_of
+from extract.mentions.names.context import Context, context_of
+from extract.mentions.names.forms import first_name_gender, readings
+from extract.mentions.names.looks import RULERS
+from extract.mentions.names.parts import Part, parts_of
 from extract.mentions.office_heads import as_adjective
 from extract.mentions.people.in_a_row import agree_in_rows
 from extract.mentions.people.names import Name, NameFinder

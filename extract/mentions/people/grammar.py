@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.lang.first_names import first_names
-from extract.mentions.name_forms import first_name_gender, is_patronymic
-from extract.mentions.name_looks import IS_NAME_WORD, is_common_word, is_ordinary
-from extract.mentions.name_parts import is_syllables
+from extract.lang.grammar.first_names import first_names
+from extract.mentions.names.forms import first_name_gender, is_patronymic
+from extract.mentions.names.looks import IS_NAME_WORD, is_common_word, is_ordinary
+from extract.mentions.names.parts import is_syllables
 from extract.mentions.people.reach import Reach
 from extract.mentions.sees import BISHOPS
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.lang.first_names import first_names
+from extract.lang.grammar.first_names import first_names
 from extract.lang.words import Words
-from extract.mentions.name_context import CONSONANTS, Context
-from extract.mentions.name_parts import Part
+from extract.mentions.names.context import CONSONANTS, Context
+from extract.mentions.names.parts import Part
 from extract.mentions.people.names import Name
 from extract.mentions.people.nominative import Named, read_name
 

@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
-from extract.mentions.name_forms import first_name_gender, is_patronymic
-from extract.mentions.name_looks import AGED, EASTERN, NAMES_AND_TITLES, bids, is_common_word
-from extract.mentions.name_parts import is_surname_first
+from extract.mentions.names.forms import first_name_gender, is_patronymic
+from extract.mentions.names.looks import AGED, EASTERN, NAMES_AND_TITLES, bids, is_common_word
+from extract.mentions.names.parts import is_surname_first
 from extract.mentions.people.grammar import Grammar
 from extract.mentions.people.namesakes import Namesakes
 from extract.mentions.people.reach import EXCELLENCY, NO_GENITIVE

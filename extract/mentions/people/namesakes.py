@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.name_context import office_cases
-from extract.mentions.name_forms import first_name_gender
-from extract.mentions.name_looks import Looks
+from extract.mentions.names.context import office_cases
+from extract.mentions.names.forms import first_name_gender
+from extract.mentions.names.looks import Looks
 from extract.mentions.people.reach import NO_GENITIVE
 
 NEAR = 8  # words between what bears a name and the name

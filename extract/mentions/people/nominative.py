@@ -8,11 +8,11 @@ from itertools import product
 from operator import add
 from typing import NamedTuple
 
-from extract.lang.first_names import first_names
-from extract.mentions.name_context import Context
-from extract.mentions.name_endings import VOWELS, Reading
-from extract.mentions.name_forms import first_name_gender, first_name_weight, is_patronymic, readings
-from extract.mentions.name_parts import Part
+from extract.lang.grammar.first_names import first_names
+from extract.mentions.names.context import Context
+from extract.mentions.names.endings import VOWELS, Reading
+from extract.mentions.names.forms import first_name_gender, first_name_weight, is_patronymic, readings
+from extract.mentions.names.parts import Part
 
 MISSING = -3.0  # a word that has no reading in a case and gender
 KNOWN_AS = {"given": 1.0, "single": 0.6, "surname": 0.0, "patronymic": 0.0}  # how far a known first name speaks for a reading

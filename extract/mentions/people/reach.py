@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extract.lang.phrase import possible_cases
+from extract.lang.phrases.phrase import possible_cases
 from extract.lexicon import open_lexicon
-from extract.mentions.name_forms import first_name_gender, is_patronymic
-from extract.mentions.name_looks import EASTERN, Looks, bids, is_unheard_of
-from extract.mentions.name_parts import is_syllables
+from extract.mentions.names.forms import first_name_gender, is_patronymic
+from extract.mentions.names.looks import EASTERN, Looks, bids, is_unheard_of
+from extract.mentions.names.parts import is_syllables
 
 SURNAMES = {"m": re.compile(r"..(?:[оеё]в|ин|[сц]кий)$"), "f": re.compile(r"..(?:[оеё]ва|ина|[сц]кая)$")}
 NO_GENITIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^оеё]й|[^г]о)$")  # «декан | Лукашик | Олег Ильич», whatever the tagger saw

@@ -6,8 +6,8 @@ from collections import defaultdict
 from functools import lru_cache
 from itertools import groupby
 
-from extract.lang.first_names import first_names
-from extract.mentions.name_forms import readings
+from extract.lang.grammar.first_names import first_names
+from extract.mentions.names.forms import readings
 from extract.mentions.people.nominative import Named
 
 PATRONYMIC = ("ович", "евич")

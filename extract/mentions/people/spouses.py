@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.lang.words import Words
-from extract.mentions.name_forms import is_patronymic
-from extract.mentions.name_parts import Part
+from extract.mentions.names.forms import is_patronymic
+from extract.mentions.names.parts import Part
 from extract.mentions.people.names import Name
 from extract.mentions.people.nominative import Named
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.lang.inflect import nominative
-from extract.lang.lemmas import ends_in_noun, parses
+from extract.lang.grammar.lemmas import ends_in_noun, parses
+from extract.lang.inflection.inflect import nominative
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.lemmas import CASES, inflect, parses
+from extract.lang.grammar.lemmas import CASES, inflect, parses
 from extract.lang.words import Words
 from extract.lexicon import Row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.lang.lemmas import CASES, inflect, parses
+from extract.lang.grammar.lemmas import CASES, inflect, parses
 from extract.lang.words import Words
 
 HUSHING = "гкхжшщч"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lang.words import Words
 from extract.mentions.places.venue_signs import CARRIERS, INSIDE
 from extract.mentions.venue_reach import ORDINAL

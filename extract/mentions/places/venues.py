@@ -9,10 +9,10 @@ from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
-from extract.lang.inflect import nominative
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
+from extract.lang.inflection.inflect import nominative
 from extract.lang.mention import Mention
-from extract.lang.phrase import possible_cases
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.line_labels import is_labelled

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from extract.lang.head import case_of
-from extract.lang.readings import readings_of_kind
+from extract.lang.grammar.readings import readings_of_kind
+from extract.lang.phrases.head import case_of
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 

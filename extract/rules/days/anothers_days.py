@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from extract.lang.attribute import ahead_of
+from extract.lang.phrases.attribute import ahead_of
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.held import DAY_LABELS

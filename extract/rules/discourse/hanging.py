@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.feats import Feats
+from extract.lang.grammar.feats import Feats
 from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.lexicon import word_class

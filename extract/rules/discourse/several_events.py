@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lang.words import Words
 from extract.mentions.events import DEDICATED
 from extract.mentions.events.name_stops import TO_A_DAY

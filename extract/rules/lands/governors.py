@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extract.lang.lemmas import parses
-from extract.lang.phrase import possible_cases
+from extract.lang.grammar.lemmas import parses
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.phrase import OPENING, noun_phrase_end, possible_cases
+from extract.lang.phrases.phrase import OPENING, noun_phrase_end, possible_cases
 from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.mentions.events import DEDICATED, ROMAN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.phrase import OPENING, possible_cases
+from extract.lang.phrases.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.held import is_held

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from extract.lang.head import head_of
 from extract.lang.mention import Mention
-from extract.lang.phrase import OPENING, noun_phrase_end, quotation_end
+from extract.lang.phrases.head import head_of
+from extract.lang.phrases.phrase import OPENING, noun_phrase_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import event_name
 from extract.mentions.events.latin import latin_title
 from extract.mentions.events.sides import DASHES
-from extract.mentions.name_context import CONSONANTS
+from extract.mentions.names.context import CONSONANTS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.discourse.clause import clause_of, lead_of
 from extract.rules.main import Main

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.lang.complements import GRADES
-from extract.lang.phrase import OPENING, quotation_end
+from extract.lang.phrases.complements import GRADES
+from extract.lang.phrases.phrase import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.lang.head import head_of
 from extract.lang.mention import Mention
+from extract.lang.phrases.head import head_of
 from extract.lang.words import Words
 from extract.mentions.events import event_name
 from extract.rules.offices.in_genitive import genitive

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property, lru_cache
 
-from extract.lang.lemmas import CASES
+from extract.lang.grammar.lemmas import CASES
 from extract.lang.mention import Mention
-from extract.lang.phrase import possible_cases
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon, word_class
 from extract.mentions.acting import acting_before
 from extract.mentions.degrees import degree_starts, degrees
-from extract.mentions.name_context import office_cases
-from extract.mentions.name_forms import first_name_gender
-from extract.mentions.name_looks import EASTERN, name_kinds
 from extract.mentions.named_bodies import NamedBodies
+from extract.mentions.names.context import office_cases
+from extract.mentions.names.forms import first_name_gender
+from extract.mentions.names.looks import EASTERN, name_kinds
 from extract.mentions.office_heads import is_plural
 from extract.rules.main_event.named import is_as_printed, item_start
 

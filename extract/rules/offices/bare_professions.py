@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container
 
+from extract.lang.grammar.readings import readings_of_kind
 from extract.lang.mention import Mention
-from extract.lang.readings import readings_of_kind
 from extract.lang.words import Words
 from extract.mentions.office_heads import is_plural
 

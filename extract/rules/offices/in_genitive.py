@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from extract.lang.inflect import inflect
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
+from extract.lang.inflection.inflect import inflect
 from extract.lang.mention import Mention
-from extract.lang.phrase import APPOSED, outside_quotations
+from extract.lang.phrases.phrase import APPOSED, outside_quotations
 from extract.lang.words import Words
-from extract.mentions.name_context import CONSONANTS
+from extract.mentions.names.context import CONSONANTS
 
 PARTICLE = "Аль"  # of an Arabic name, which stays
 HERS = ("ова", "ева", "ёва")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.head import head_of, read_head
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lang.mention import Mention
+from extract.lang.phrases.head import head_of, read_head
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.offices.around import Around, around

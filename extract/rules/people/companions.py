@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.lang.attribute import behind_attribute
 from extract.lang.mention import Mention
+from extract.lang.phrases.attribute import behind_attribute
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.discourse.clause import clause_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lang.words import Words
 from extract.lexicon import word_class
-from extract.mentions.name_forms import first_name_gender
+from extract.mentions.names.forms import first_name_gender
 from extract.rules.discourse.clause import clause_of
 from extract.rules.main_event.named import Named, is_finite, is_nominative
 from extract.rules.offices.nominated import puts_up

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.name_forms import first_name_gender
+from extract.mentions.names.forms import first_name_gender
 from extract.rules.discourse.clause import clause_of, lead_of, senses
 from extract.rules.discourse.which_clause import is_over
 from extract.rules.main import Main

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from extract.lang.phrase import possible_cases
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.discourse.clause import clause_of

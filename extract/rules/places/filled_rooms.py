@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.inflect import nominative
+from extract.lang.inflection.inflect import nominative
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.candidate import Candidate, evidence

@@ -6,7 +6,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Container
 
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.gazetteer import Entry, Gazetteer

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.lang.tokens import norm
+from extract.lang.tokenization.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Gazetteer

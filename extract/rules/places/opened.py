@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.lang.inflect import nominative
-from extract.lang.phrase import possible_cases
+from extract.lang.inflection.inflect import nominative
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.places.venue_signs import OPENINGS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extract.lang.attribute import ahead_of
 from extract.lang.mention import Mention
+from extract.lang.phrases.attribute import ahead_of
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.places.venue_signs import stands_inside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.tokens import norm
+from extract.lang.tokenization.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Entry, Gazetteer

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.inflect import nominative
-from extract.lang.phrase import possible_cases
+from extract.lang.inflection.inflect import nominative
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.line_labels import labels

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.mention import Mention
-from extract.lang.phrase import possible_cases
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.places.venues import venue_noun

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.errors import ModelError
-from extract.lang.embedding import open_embedding
-from extract.lang.pack import Floats
 from extract.lang.shipped import ROLES, shipped
+from extract.lang.slovnet.embedding import open_embedding
+from extract.lang.slovnet.pack import Floats
 from extract.rules.roles.windows import Windows
 
 FORMAT = 1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from extract.lang.embedding import open_embedding
+from extract.lang.slovnet.embedding import open_embedding
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.main import Main

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.lang.embedding import open_embedding
-from extract.lang.pack import Floats
+from extract.lang.slovnet.embedding import open_embedding
+from extract.lang.slovnet.pack import Floats
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.main_event.named import finite_verbs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.phrase import possible_cases
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.rules.main_event.named import Named
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.phrase import OPENING
+from extract.lang.phrases.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.main_event.named import Named, finite_verbs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from extract.lang.lemmas import parses
+from extract.lang.grammar.lemmas import parses
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.discourse.clause import clause_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.lang.phrase import in_title, outside_quotations
+from extract.lang.phrases.phrase import in_title, outside_quotations
 from extract.lang.words import Words
-from extract.mentions.name_context import SHORT_TITLES, office_cases
+from extract.mentions.names.context import SHORT_TITLES, office_cases
 from extract.rules.discourse.clause import clause_of
 from extract.rules.discourse.programme import is_in_a_programme, opens_with_hour
 from extract.rules.main_event.named import Named, is_as_printed, is_nominative

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.phrase import in_title, outside_quotations, possible_cases
+from extract.lang.phrases.phrase import in_title, outside_quotations, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.discourse.statements import is_statement

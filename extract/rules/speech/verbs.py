@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.lang.words import Words
-from extract.mentions.name_forms import first_name_gender
+from extract.mentions.names.forms import first_name_gender
 from extract.rules.main_event.named import Named, is_finite
 from extract.rules.speech.beside import beside
 from extract.rules.speech.elliptic import without_verb

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-from extract.lang.lemmas import parses
-from extract.lang.phrase import NOUNS, OPENING, noun_phrase_end, possible_cases, quotation_end
+from extract.lang.grammar.lemmas import parses
+from extract.lang.phrases.phrase import NOUNS, OPENING, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.discourse.clause import clause_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extract.lang.head import head_of
-from extract.lang.inflect import inflect
-from extract.lang.lemmas import parses
-from extract.lang.phrase import CASE_OF, complement_end, noun_phrase_end
+from extract.lang.grammar.lemmas import parses
+from extract.lang.inflection.inflect import inflect
+from extract.lang.phrases.head import head_of
+from extract.lang.phrases.phrase import CASE_OF, complement_end, noun_phrase_end
 from extract.lang.words import Words
 
 HANDS = frozenset({"рук"})

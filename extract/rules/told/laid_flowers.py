@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.lang.phrase import noun_phrase_end
+from extract.lang.phrases.phrase import noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.told.done_to import turned, whole

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.lang.mention import Mention
-from extract.lang.phrase import complement_end, noun_phrase_end, possible_cases
+from extract.lang.phrases.phrase import complement_end, noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.held import DAY_LABELS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.lang.inflect import nominative
-from extract.lang.phrase import OPENING, complement_end, quotation_end
+from extract.lang.inflection.inflect import nominative
+from extract.lang.phrases.phrase import OPENING, complement_end, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events.sides import MATCHES

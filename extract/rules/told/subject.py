@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from extract.lang.mention import Mention
-from extract.lang.phrase import complement_end
+from extract.lang.phrases.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events.sides import DASHES

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extract.lang.attribute import behind_attribute
-from extract.lang.lemmas import parses
-from extract.lang.phrase import complement_end, noun_phrase_end
+from extract.lang.grammar.lemmas import parses
+from extract.lang.phrases.attribute import behind_attribute
+from extract.lang.phrases.phrase import complement_end, noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.offices.guest import is_whose_guests

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.head import head_of
-from extract.lang.inflect import inflect
-from extract.lang.phrase import noun_phrase_end, possible_cases
+from extract.lang.inflection.inflect import inflect
+from extract.lang.phrases.head import head_of
+from extract.lang.phrases.phrase import noun_phrase_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, open_lexicon, word_class
 from extract.rules.discourse.clause import clause_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extract.lang.head import head_of
-from extract.lang.phrase import complement_end
+from extract.lang.phrases.head import head_of
+from extract.lang.phrases.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import event_name

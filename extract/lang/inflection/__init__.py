@@ -1,0 +1,1 @@
+"""Words and noun phrases in other cases."""

@@ -1,0 +1,1 @@
+"""Noun phrases: their heads, and how far they reach."""

@@ -1,0 +1,1 @@
+"""slovnet's networks and what they read, in numpy."""

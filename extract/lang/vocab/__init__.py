@@ -1,0 +1,1 @@
+"""spaCy's vocabulary, filled faster and renewed."""
