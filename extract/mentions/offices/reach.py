@@ -12,6 +12,7 @@ from extract.mentions.names.context import office_cases
 from extract.mentions.office_heads import NO_ROW, OfficeHeads
 from extract.mentions.offices.honours import honour_end, is_honoured
 from extract.mentions.offices.short_fields import short_field_end
+from extract.mentions.offices.tasks import is_plan, task_end
 
 # «вице-президент по региону Европы»: behind these the place belongs to the position
 WIDE = {"регион", "страна", "вопрос", "дело", "отношение", "связь", "сотрудничество"}
@@ -285,12 +286,12 @@ class OfficeReach(OfficeHeads):
                     break
             if (
                 not more
-                or not (wide or self._plain(end, more))
+                or not (wide or self._plain(end, more) or task_end(words, end, more))
                 or any(n in self.of_people or n in self.of_bodies for n in range(end, more))
             ):
                 break
             end = more
-        return end
+        return self._about(end, limit) if end < limit and words.norm[end] == "по" and is_plan(words, end - 1) else end
 
     def _listed(self, end: int, limit: int) -> int:
         """Take in the rest of a list that «и» closes: «по туризму, | курортам и спорту»."""

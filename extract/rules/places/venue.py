@@ -21,6 +21,7 @@ from extract.rules.places.inviting import INVITES, inviting
 from extract.rules.places.labelled_venue import labelled_venue
 from extract.rules.places.led_to import led_to
 from extract.rules.places.listed_venue import ROOMS, listed_venue
+from extract.rules.places.lives_there import lives_there
 from extract.rules.places.opened import is_of_an_opening, opened
 from extract.rules.places.place_attachment import HOUSED
 from extract.rules.places.setting import LEAST, STAMPED, Setting
@@ -190,7 +191,7 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
             yield Candidate("venue", span.kb_id_, "where.venue_before", 0.45, evidence(words, reach))  # «пикет | перед Минфином»
             continue
         firm = words.norm[before] == "на" and not FIRMS.isdisjoint(words.norm[k] for k in reach[:2])  # «на | АО «Тула» |»
-        if not (firm or words.norm[before] in INSIDE) or _is_source(words, reach):
+        if not (firm or words.norm[before] in INSIDE) or _is_source(words, reach) or lives_there(words, reach):
             continue
         if about and before in setting.ends:  # «на дне открытых дверей | в Отделении Банка России»
             yield Candidate("venue", span.kb_id_, "where.venue_behind_event", 0.5, evidence(words, reach))
