@@ -17,6 +17,7 @@ SOLVING, SOLVED = "решение", frozenset({"задача", "проблема
 HANDLING, WITH = "обращение", (["с"], ["со"])  # «семинар по | обращению | с отходами»
 SCORE = frozenset({"счет"})
 DEPUTIES = frozenset({"замов", "зама"})
+SUCH = frozenset({"такой", "подобный", "аналогичный", "столь"})
 PARTICIPATION = frozenset({"участием"})
 ABOUT = frozenset({"о", "об", "обо"})  # «совещание | о ходе | посевной»
 FOR, TIMES = frozenset({"для"}), frozenset({"после", "перед", "до"})
@@ -37,6 +38,7 @@ def circumstances(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         printed = all(text in span.kb_id_.split() for text in said)
         if printed and not is_apposed(words, reach) and (words.feats[reach.stop - 1].case in ("Nom", "") or speaks_behind(words, reach)):
             yield reach.start
+    yield from (n for n in words.with_lemma(SUCH) if n and words.pos[n - 1] in ("NOUN", "PROPN"))  # «миссия | такого формата |»
     for n in words.with_lemma(SCORE):
         if n and words.norm[n - 1] in ("с", "со"):
             yield n - 1

@@ -11,7 +11,7 @@ NAMES = {"Name", "Surn", "Patr", "Geox"}
 
 
 def task_end(words: Words, at: int, end: int) -> int:
-    """Give ``end`` where the words ``[at, end)`` are what the deed before them is done to, its first word in a capital and no name; else 0."""
+    """Give ``end`` where the words ``[at, end)`` are what the deed before is done to, in a capital and no name; else 0."""
     done = words.lemma[at - 1].endswith(OF_DEEDS) and words.text[at - 1].islower()
     return end if done and end - at <= 2 and all(_is_thing(words, k) for k in range(at, end)) else 0
 

@@ -11,7 +11,7 @@ PHRASE, WHO = 12, "который"  # words from the comma to the place
 
 
 def lives_there(words: Words, place: range) -> bool:
-    """Tell such a place, in a participle's phrase or a clause with «который»: «дети, обучающиеся | в школе № 2 |», «врач, который живёт | в Туле |»."""
+    """Tell such a place behind a participle or in a clause with «который»: «врач, который живёт | в Туле |»."""
     k, first = place.start - 1, max(words.sentence_of[place.start].start, place.start - PHRASE)
     told = k
     while k > first and words.norm[k] != ",":
