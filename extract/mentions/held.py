@@ -12,7 +12,9 @@ from extract.lexicon import Row, word_class
 
 SUBJECT = word_class("happen")
 OBJECT = word_class("hold")
-DONE = OBJECT | {"дать"}  # verbs whose object is held: «проведёт встречу», «даст сеанс»
+GIVE = word_class("give_an_event")
+PREPARE, AFTERWARDS = frozenset({"подготовить", "готовить"}), frozenset({"после", "затем", "потом", "позже", "далее"})
+DONE = OBJECT | GIVE  # verbs whose object is held: «проведёт встречу», «даст сеанс»
 DRAW = word_class("draw_a_crowd")
 CERTAIN = frozenset({"состояться"})  # whatever its subject is, it is an event
 PASSED = frozenset({"пройти", "проходить"})  # as an event does, and a train
@@ -39,6 +41,22 @@ MARKS = CLOSING | OPENING.keys()
 CONDUCT = "проведение"  # «состоялось | проведение | форума», which is the forum
 DAYS = frozenset({"день", "час", "неделя", "декада"})
 OF_WHAT = 4  # words behind a stage in which another tells what it is of
+
+
+def is_given(words: Words, head: int) -> bool:
+    """Tell early in a text what somebody gives: «дали | пресс-конференцию |», «посвятили | совещание | севу»; no infinitive does."""
+    sentence = words.sentence_of[head]
+    if words.sentence[head] > EARLY or words.norm[sentence.start] in AFTERWARDS or not is_held(words, head, GIVE):
+        return False
+    if any(words.lemma[k] in PREPARE for k in sentence) and any(_is_somebody(words, k) for k in sentence):
+        return False
+    near = range(max(sentence.start, head - NEAR), min(sentence.stop, head + NEAR))
+    return any(words.lemma[k] in GIVE and words.feats[k].verb_form != "Inf" for k in near)
+
+
+def _is_somebody(words: Words, k: int) -> bool:
+    """Tell «концерт подготовили | артисты |», who did no more than that, from «для мам подготовили концерт»."""
+    return words.feats[k].case == "Nom" and words.feats[k].animacy == "Anim"
 
 
 def is_held(words: Words, head: int, verbs: Container[str] = SUBJECT | OBJECT, *, titled: bool = True) -> bool:

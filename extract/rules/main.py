@@ -31,13 +31,14 @@ from extract.rules.main_event.same_apposed import AT_LARGE as LARGE
 from extract.rules.main_event.same_event import FROM_OUTSIDE, join
 from extract.rules.main_event.stages import STAGE, stage_or_whole
 from extract.rules.main_event.titled import called_before, is_coded, on_theme, under_title
+from extract.rules.naming.title_apart import title_apart
 from extract.rules.told.events import TOLD, told_events
 from extract.rules.told.last_deeds import last_deed
 from extract.rules.told.match import MATCH
 from extract.rules.weights import likelihood, weights
 
 EARLY = 4  # sentences in which a release gives its event's number
-AT_LARGE = "мероприятие"
+BARE_FEASTS = frozenset({"мероприятие", "праздник", "торжество"})
 LEAST = 0.4  # of an event that a document is said to report: to miss one costs more than to add one
 STAGES = frozenset({STAGE, "тур", "финал"})
 DEED = 0.45  # likelihood of a deed that no noun names
@@ -112,7 +113,7 @@ def _is_but_a_part(words: Words, best: Main) -> bool:
     reaches = [span.reach for span in best.mentions]
     if best.features["headline"] or best.features["first_sentence"]:
         return False
-    bare = best.kind == AT_LARGE and all(len(reach) == 1 for reach in reaches)
+    bare = best.kind in BARE_FEASTS and all(len(reach) == 1 for reach in reaches)
     return bool(best.features["late"]) or bare or are_told_beside(words, reaches, lead_of(words))
 
 
@@ -317,12 +318,14 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
     acts = {span.start for span in spans if span.id_ == TOLD and span.label_ in ACTS}  # «открыли | новую школу |»
     several = {span.start for span in spans if span.start not in acts and _are_several(words, span, kinds.get(span.label_, FROM_OUTSIDE))}
     several = several if len(several) < len(spans) else set()
+    apart = title_apart(words, map(words.reach, spans))
     if_so = {span.start for span in spans if is_conditional(words, span.reach)}
     called = {_called(words, span): capital for span in spans if (capital := _capital(words, span))}
 
     def fullness(span: Mention) -> float:
         reach = span.reach
         titled = any(words.text[k] in OPENING and (k not in bodies or k == reach.start) for k in reach)  # not «забег фонда «Дом»»
+        titled &= not apart or words.sentence[reach.start] <= EARLY  # «открылась выставка. Название – «Лён» … выставка «Мёд»»
         numbered = ordinal(words, reach, lexicon) is not None
         head = _head(words, span)
         behind = min(len(span.kb_id_.split()) - 1 if span.start in acts else reach.stop - head - 1, 10)

@@ -10,16 +10,19 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.discourse.event_status import event_status
 from extract.rules.main import Main
 from extract.rules.naming.name import name
+from extract.rules.naming.of_occasion import with_occasion
+from extract.rules.naming.of_theme import with_theme
 from extract.rules.naming.theme import theme
 from extract.rules.wholes.part_of import part_of
 
 
 def what(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose ``name kind theme part_of status``."""
-    yield name(words, lexicon, main)
+    themes = list(theme(words, lexicon, main))
+    yield with_occasion(words, main, with_theme(words, main, name(words, lexicon, main), themes))
     row = lexicon.index("event_kinds", "kind").get(main.kind)
     kind = row["head"] if row is not None and row["head"] else main.kind
     yield Candidate("kind", kind, "what.head_noun", main.score, evidence(words, main.mention.reach))
-    yield from theme(words, lexicon, main)
+    yield from themes
     yield from part_of(words, lexicon, main)
     yield from event_status(words, lexicon, main)

@@ -15,6 +15,7 @@ from extract.lexicon import Lexicon, Row, open_lexicon
 from extract.mentions.events.arrived_guests import arrived_guest
 from extract.mentions.events.brands_held import brands_held
 from extract.mentions.events.compound_kinds import compound_row, made_up
+from extract.mentions.events.counted_off import before_count, is_counted, without_count
 from extract.mentions.events.courses import is_course_of_people
 from extract.mentions.events.feasts import both_days, feast_end
 from extract.mentions.events.given_apart import apart_from_its_noun
@@ -28,6 +29,7 @@ from extract.mentions.events.title_below import title_below
 from extract.mentions.events.titles_held import titles_held
 from extract.mentions.events.weak_kinds import WEAK, is_event_all_the_same
 from extract.mentions.finder import register
+from extract.mentions.held import DAYS as HELD_DAYS
 from extract.mentions.held import NUMBERED, WHOLE, held_unnamed, is_held
 from extract.mentions.held_beside import conducted_by_a_title, held_in_clauses
 from extract.mentions.no_events import is_none
@@ -100,6 +102,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             officers = Officers(named, {reach.start: reach.stop for reach in words.reaches("offices")})
             whole = {reach.start: reach.stop for reach in words.reaches("organisations")}
         start = name_start(words, head if head == i else i, passing)
+        start = before_count(words, start) if words.lemma[i] not in HELD_DAYS else start  # «сотый по счёту День села»: no edition
         end = name_end(words, head, row["class"], stops, offices)
         end = _with_second(words, i, head, end)
         end = past_latin(words, end)
@@ -172,7 +175,7 @@ def _beginnings(lexicon: Lexicon) -> frozenset[str]:
 
 def _is_numbered(words: Words, start: int, head: int) -> bool:
     """Tell «| VII | Школа хирургии»; «5-я школа» is a house."""
-    return start < head and ROMAN.match(words.text[start]) is not None
+    return start < head and (ROMAN.match(words.text[start]) is not None or is_counted(words, start))
 
 
 def _is_named_and_held(words: Words, head: int) -> bool:
@@ -369,7 +372,7 @@ def event_name(words: Words, start: int, end: int) -> str:
     if words.text[start] in OPENING and quotation_end(words, start, end) == end and end - start > 2:
         start, end = start + 1, end - 1
     first = next(k for k in range(start, end) if not (words.lemma[k] in ROUND or words.norm[k] in ROUND) or k == end - 1)
-    return " ".join([*words.text[start:first], nominative(words, first, end)])
+    return without_count(" ".join([*words.text[start:first], nominative(words, first, end)]))
 
 
 register("events", find_events)

@@ -7,7 +7,19 @@ from functools import lru_cache
 from extract.lang.phrases.phrase import OPENING
 from extract.lang.words import Words
 from extract.mentions.events.framed_spells import is_framed_spell
-from extract.mentions.held import EARLY, LIMITS, STAGE, TIMES, WHOLE, begins_or_ends, draws_a_crowd, is_held, is_invited_to, is_summed_up
+from extract.mentions.held import (
+    EARLY,
+    LIMITS,
+    SERIES,
+    STAGE,
+    TIMES,
+    WHOLE,
+    begins_or_ends,
+    draws_a_crowd,
+    is_held,
+    is_invited_to,
+    is_summed_up,
+)
 from extract.mentions.held_beside import (
     is_arranged,
     is_begun_for_people,
@@ -42,6 +54,8 @@ def is_event_all_the_same(words: Words, start: int, head: int, end: int) -> bool
         return True
     if words.lemma[head] == STAGE and end > head + 1 and is_held(words, head, LIMITS):  # «завершился | третий этап акции |»
         return True
+    if early and dated and start < head and _is_stage_of_series(words, head, end):
+        return True
     inside = words.sentence_of[start].start < start
     if end > head + 1 and early and (is_summed_up(words, start) or begins_or_ends(words, head)):
         return True
@@ -50,6 +64,11 @@ def is_event_all_the_same(words: Words, start: int, head: int, end: int) -> bool
     if proper and end > head + 1:
         return True
     return end > head + 1 and (titled or (words.text[head][0].isupper() and (inside or end > head + 1)))
+
+
+def _is_stage_of_series(words: Words, head: int, end: int) -> bool:
+    """Tell «5 мая разыграли медали | третьего этапа Кубка России |»."""
+    return words.lemma[head] == STAGE and any(words.lemma[k] in SERIES and words.feats[k].case == "Gen" for k in range(head + 1, end))
 
 
 def _is_done(words: Words, start: int, head: int) -> bool:

@@ -24,6 +24,7 @@ STILL, SPELLS = "еще", frozenset({"весной", "летом", "осенью
 BEFORE, AGO, SEASONS = "прошлый", "назад", frozenset({"год", "сезон", "раз", "месяц"})
 COMPARING = frozenset({"против", "вместо"})
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
+DASHES = frozenset({"—", "–"})
 OPENERS = frozenset(
     {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда", "куда"}
 )
@@ -60,13 +61,20 @@ def before_comparison(words: Words, clause: range, i: int) -> range:
 @lru_cache(maxsize=1)
 def _breaks(words: Words) -> list[int]:
     """Give the words of a document at which clauses begin."""
-    marks = [k for k in words.with_norm(BREAKS) if not _of_a_clock(words, k)]
+    marks = [k for k in words.with_norm(BREAKS) if not _of_a_clock(words, k) and not _joins_names(words, k)]
     return sorted({*marks, *(k + 1 for k in marks), *(k + 1 for k in words.with_norm(COMMA) if _opens(words, k + 1))})
 
 
 def _of_a_clock(words: Words, k: int) -> bool:
     """Tell the colon of «в 11 | : | 00», the dash of «3 | – | 5 мая»."""
     return 0 < k < words.size - 1 and words.text[k - 1].isdigit() and words.text[k + 1].isdigit()
+
+
+def _joins_names(words: Words, k: int) -> bool:
+    """Tell the dash of «рабочая группа ЕАЭС | – | Куба», «форум Россия | – | АСЕАН»."""
+    if words.norm[k] not in DASHES or not 1 < k < words.size - 1:
+        return False
+    return all(words.pos[n] == "PROPN" and words.capital[n] and words.feats[n].animacy != "Anim" for n in (k - 1, k + 1))
 
 
 @lru_cache(maxsize=1)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.lang.phrases.head import head_of
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.mentions.held import is_given, is_held
 from extract.rules.discourse.clause import clause_of
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50, "C": 100, "С": 100, "D": 500, "M": 1000, "М": 1000}
@@ -13,7 +15,9 @@ ROMAN_NUMBER = re.compile(r"[IVXLCDMХСМ]+$")
 AGREED = word_class("agree_to_hold")
 TO_HOLD = (["провести"], ["проводить"], ["организовать"], ["созвать"])
 IN_A_ROW = (["подряд"], ["кряду"])  # «третий матч подряд»: of several
-COUNTED = ["по", "счету"]
+COUNTED, ASIDE = ["по", "счету"], frozenset({",", "("})
+FIRST = 1  # sentences: the headline and the lead, whose event is the one reported
+OWN = frozenset({"свой", "их", "его", "ее"})
 DIGITS = re.compile(r"(\d{1,3})(?:-?[а-я]{1,3})?$")
 
 
@@ -37,7 +41,7 @@ def ordinal(words: Words, reach: range, lexicon: Lexicon) -> int | None:
 def edition(words: Words, reach: range, lexicon: Lexicon) -> int | None:
     """Give the number of the edition that a mention names, or that is told behind it: «форум, шестой по счёту» → 6."""
     number, k = ordinal(words, reach, lexicon), reach.stop
-    if number is not None or k + 4 > words.size or words.norm[k] != "," or words.norm[k + 2 : k + 4] != COUNTED:
+    if number is not None or k + 4 > words.size or words.norm[k] not in ASIDE or words.norm[k + 2 : k + 4] != COUNTED:
         return number
     return ordinal(words, range(k + 1, k + 2), lexicon)
 
@@ -59,10 +63,16 @@ def passing(words: Words, reach: range, lexicon: Lexicon) -> str:
         if k < 0 or words.sentence[k] != words.sentence[reach.start]:
             break
         if row := table.get(words.lemma[k]):
-            return row["edition"]
+            return "" if words.lemma[k] in OWN and (words.sentence[k] <= FIRST or _is_told_of(words, reach)) else row["edition"]
         if words.pos[k] in ("NOUN", "PROPN"):  # «завершил свою работу | конгресс»
             break
     return ""
+
+
+def _is_told_of(words: Words, reach: range) -> bool:
+    """Tell «посвятили своё | совещание | севу», «их | встреча | прошла», of which the sentence itself says that it is held."""
+    head = head_of(words, reach.start, reach.stop)
+    return head is not None and (is_held(words, head) or is_given(words, head))
 
 
 def _is_agreed_on(words: Words, reach: range) -> bool:

@@ -21,6 +21,7 @@ from extract.rules.told.events import TOLD
 TENSES: dict[str, EventStatus] = {"Past": "held", "Fut": "planned", "Pres": "ongoing"}
 CALLED_OFF = ("cancelled", "postponed")
 ARRIVING = word_class("arrive")  # the visit goes on
+STAYING = word_class("stay")
 OPENS = word_class("begin_entries")
 ENTRIES = word_class("entries")
 NEAR = 8
@@ -39,7 +40,8 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
         reach = words.reach(span)
         sentence = words.sentence_of[reach.start]
         if (verb := _telling(words, span, acts.get(main.kind_class, frozenset()))) is not None:
-            told_by: EventStatus = "planned" if words.feats[verb].tense != "Past" else "held"
+            stays = words.lemma[verb] in STAYING and words.feats[verb].tense == "Pres"  # «сегодня гостит в Туле»
+            told_by: EventStatus = "ongoing" if stays else "planned" if words.feats[verb].tense != "Past" else "held"
             yield Candidate("status", told_by, "status.told", 0.8 - 0.06 * order, evidence(words, range(verb, verb + 1)))
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
         if sentence not in told:

@@ -226,7 +226,7 @@ class MainFeatures:
     def _frames_another(self, reaches: list[range]) -> bool:
         """Tell whether a lead puts another event into this one: «В рамках форума, который идёт в Туле, | прошла сессия |»."""
         body = next((r for r in reaches if r.start not in self.words.headline), None)
-        if body is None or self.words.sentence[body.start] not in self.body[:1]:
+        if body is None or self.words.sentence[body.start] not in self.body[:2]:
             return False
         if holds_another(self.words, body) and all(r.start not in self.words.headline for r in reaches):
             return True

@@ -7,6 +7,7 @@ from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.mentions.events import DEDICATED, ROMAN
 from extract.mentions.events.sides import DASHES
+from extract.mentions.held import is_given
 from extract.mentions.held_beside import is_awaited, is_conducted_somewhere
 from extract.rules.main_event.celebrated import celebrates
 from extract.rules.main_event.framing import is_counted_down
@@ -78,6 +79,7 @@ class Held:
             or is_labelled_event(words, reach)
             or is_conducted_somewhere(words, reach.start)
             or is_awaited(words, head_noun(words, reach))
+            or is_given(words, head_noun(words, reach))
             or self.by_participle(reach)
             or self.afterwards(reach)
             or self._by_dash(reach)

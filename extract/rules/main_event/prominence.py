@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.lang.phrases.phrase import OPENING, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
-from extract.mentions.held import is_held
+from extract.mentions.held import is_given, is_held
 from extract.rules.discourse.clause import clause_of
 from extract.rules.discourse.edition import ordinal
 from extract.rules.main_event.attended import Attended
@@ -40,7 +40,8 @@ class Prominence:
         words, i = self.words, reach.start
         if words.pos[i] == "VERB" or any(words.feats[k].case == "Nom" for k in untitled(words, reach)):
             return True
-        if is_held(words, head_noun(words, reach)) or self.holding.afterwards(reach) or celebrates(words, reach):
+        head = head_noun(words, reach)
+        if is_held(words, head) or is_given(words, head) or self.holding.afterwards(reach) or celebrates(words, reach):
             return True
         return i in (words.sentence_of[i].start, words.headline.start) and "Nom" in possible_cases(words.norm[i])
 

@@ -27,7 +27,7 @@ WHEN = 4  # words from «на время» to the event
 FIRST = 1  # sentences: the headline and the lead
 OPENED = frozenset({"show", "festival", "forum", "contest"})
 SUBJECT = frozenset({"Nom", "Acc", ""})
-VISIT = "visit"
+VISIT, PROGRAMME = "visit", "деловая программа"
 CEREMONY, CEREMONIAL = "церемония", "ceremony"
 SESSION, ASSEMBLY = "сессия", "ассамблея"
 SCENE = frozenset({"в", "во", "на"})
@@ -74,7 +74,7 @@ def stage_or_whole(words: Words, found: Sequence[Event], least: float) -> Event:
     for other in found[1:]:
         if other.score >= least and (_is_stage_of(words, other, best) or _is_round_of(words, other, best)):
             return other
-        if other.score >= SURE and _is_framed_by(words, other, best):
+        if other.score >= SURE and (_is_framed_by(words, other, best) or _is_piece_of_programme(other, best)):
             return other
         if other.score >= SURE and _is_ceremony_of(words, other, best):
             return other
@@ -201,6 +201,8 @@ def _serves(words: Words, other: Weighed, best: Weighed) -> bool:
     if not told_at or not (other.kind.startswith(PRESS) or other.kind in PREPARING or other.kind_class == "meeting"):
         return False
     inside = _inside(words, other)
+    if other.features["headline"] and all(span.reach.start in inside for span in best.mentions if span.reach.start in words.headline):
+        return True  # «Пройдёт брифинг о | турнире |» ¶ «О том, как готовится | турнир |, расскажут на брифинге»
     last = max(FIRST, min(words.sentence[k] for k in inside)) if other.features["scene"] else FIRST
     early = (reach for reach in map(words.reach, best.mentions) if words.sentence[reach.start] <= last)
     named = [reach for reach in early if not _tells_when(words, reach)]
@@ -217,6 +219,11 @@ def _tells_when(words: Words, reach: range) -> bool:
     """Tell «на время проведения | форума | закроют мост»: it is yet to be held."""
     before = range(max(words.sentence_of[reach.start].start, reach.start - WHEN), reach.start)
     return any(words.lemma[k] in TIMES and words.norm[k - 1] in INTO for k in before if k)
+
+
+def _is_piece_of_programme(piece: Weighed, programme: Weighed) -> bool:
+    """Tell «| круглый стол | открыл деловую программу форума»."""
+    return programme.kind == PROGRAMME and bool(piece.features["held"] and piece.features["first_sentence"])
 
 
 def _is_framed_by(words: Words, part: Weighed, whole: Weighed) -> bool:

@@ -17,6 +17,7 @@ from extract.rules.main import Main
 from extract.rules.main_event.named import is_finite, people
 from extract.rules.main_event.titled import called_before, on_theme, under_title
 from extract.rules.naming.talks_of_two import talks_of_two
+from extract.rules.naming.title_apart import title_apart, titled
 from extract.rules.naming.visitors import with_visitor
 from extract.rules.naming.wedding import wedding_of
 from extract.rules.offices.in_genitive import genitive
@@ -33,8 +34,7 @@ DISCUSSED, COURSE = word_class("discuss"), frozenset({("в", "ходе"), ("во
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 HONOURS = frozenset({"награждение", "чествование"})
 NO_THING = word_class("thing_said") | {"лента", "ленточка"}  # «передала | привет |» hands nothing over; what is cut is not what opens
-OF_ANY_ACT = frozenset({"церемония", "торжество", "торжества", "мероприятие", "собрание"})
-GATHERINGS = frozenset({"собрание", "мероприятие"})
+OF_ANY_ACT = frozenset({"церемония", "торжество", "торжества"})
 SHOWN = "презентация"  # «представил итоги опроса. На презентацию …»
 EARLY = 3  # sentences that tell at what a ceremony is held
 OBJECT_WITHIN = 4  # words between a verb and its object
@@ -59,7 +59,7 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     acts = main.kind_class == "ceremony" or main.kind == SHOWN
     act = _act(words, lexicon, reach) if acts and is_bare(words, reach) else None
     told = act is not None and any(words.lemma[k] == act[0] for k in reach)
-    of_any = main.kind.rpartition(" ")[2] in (OF_ANY_ACT - GATHERINGS if act is not None and act[0] in HONOURS else OF_ANY_ACT)
+    of_any = main.kind.rpartition(" ")[2] in OF_ANY_ACT
     if act is not None and (told or of_any):  # no «митинг возложения венков», no «собрание награждения шахтёров»
         noun, verb, thing = act
         title = main.mention.kb_id_ if told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
@@ -88,6 +88,9 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
         head = head_of(words, reach.start, reach.stop)
         value = f"{event_name(words, reach.start, (head or reach.start) + 1)} {words.slice(reach.stop + 1, end)}"
         return Candidate("name", value, "what.behind_dash", score, evidence(words, range(reach.start, end)))
+    if (apart := title_apart(words, map(words.reach, main.mentions))) is not None:
+        value = f"{main.mention.kb_id_} {titled(words, apart)}"
+        return Candidate("name", value, "what.title_apart", score, evidence(words, reach, apart))
     return Candidate("name", main.mention.kb_id_, "what.fullest_mention", score, evidence(words, reach))
 
 

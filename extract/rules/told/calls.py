@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.lang.inflection.inflect import inflect
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
@@ -12,7 +13,8 @@ from extract.rules.told.around import Around
 from extract.rules.told.subject import Doer
 
 CALL = "телефонный разговор"
-CALLING = frozenset({"созвониться"})
+RINGING = frozenset({"позвонить", "перезвонить"})
+CALLING = frozenset({"созвониться"}) | RINGING
 TALKING = word_class("talk_by_phone")
 LINE = ["по", "телефону"]
 FAR = 8  # words from a verb to «с»
@@ -65,10 +67,23 @@ class _Call:
 
     def _other(self) -> str:
         """Give with whom: «поговорил | с послом Яном Новаком |»."""
+        if self.words.lemma[self.k] in RINGING:
+            return self._rung()
         for i in range(self.k + 1, min(self.k + FAR, self.clause.stop - 1)):
             if self.words.norm[i] in ("с", "со") and (other := self._somebody(i + 1)):
                 return self.words.slice(i, other.stop)
         return ""
+
+    def _rung(self) -> str:
+        """Give whom somebody rang up: «позвонил | послу Яну Новаку |», «| министру Олегу Рябову | позвонил посол»."""
+        for i in self.clause:
+            other = self._somebody(i) if self.words.feats[i].case == "Dat" else None
+            if other is not None:
+                return f"с {' '.join(inflect(self.words, k, 'Ins') if self._turns(k, other) else self.words.text[k] for k in other)}"
+        return ""
+
+    def _turns(self, k: int, other: range) -> bool:
+        return k in other and self.words.feats[k].case == "Dat"
 
     def _somebody(self, at: int) -> range | None:
         if at in self.around.offices:

@@ -9,6 +9,7 @@ from extract.lang.grammar.lemmas import parses
 from extract.lang.phrases.phrase import NOUNS, OPENING, noun_phrase_end, possible_cases, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.events.sides import DASHES
 from extract.rules.discourse.clause import clause_of
 from extract.rules.main_event.opens_itself import IDIOMS, opens_itself
 from extract.rules.told.done_to import are_many, turned, whole
@@ -107,7 +108,9 @@ class Deed:
         if self.row["object"] == FLOWERS:
             return f"{event} {laid(self.words, self.clause, done_to)}"
         if self.row["object"] != ANNIVERSARY:
-            return f"{event} {turned(self.words, done_to, 'Gen')}"
+            own = self.words.lemma[done_to.start] == "свой"  # «представил | свою | новую книгу – «Окна»»
+            told = turned(self.words, range(done_to.start + own, done_to.stop), "Gen")
+            return f"{event} {told}".replace(" – «", " «", 1)
         whose = of_whose(self.words, self.lexicon, done_to, range(self.clause.start, self.k))
         if JUBILEE in self.words.lemma[done_to.start : done_to.start + 2]:  # «10-летний | юбилей | школы»
             return f"{turned(self.words, done_to, 'Nom')}{whose}"
@@ -193,8 +196,10 @@ class Deed:
         words = self.words
         name = next((n for n in words.reaches("people") if n.start == book.stop and words.feats[n.start].case == "Gen"), None)
         stop = name.stop if name is not None else book.stop
-        titled = stop < len(words) and words.text[stop] in OPENING
-        return range(book.start, (quotation_end(words, stop, words.line_of[book.start].stop) or stop) if titled else stop)
+        behind_dash = stop + 1 < len(words) and words.text[stop] in DASHES and words.text[stop + 1] in OPENING  # «книгу – | «Окна» |»
+        at = stop + behind_dash
+        titled = at < len(words) and words.text[at] in OPENING
+        return range(book.start, (quotation_end(words, at, words.line_of[book.start].stop) or stop) if titled else stop)
 
     def _animate(self) -> tuple[str, ...]:
         return ("Gen",) if self.row["object"] in (GUEST, PEOPLE) else ()

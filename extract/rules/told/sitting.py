@@ -10,6 +10,8 @@ from extract.rules.main_event.named import is_finite
 
 SITTING = frozenset({"government", "council", "agency", "party", "parliament"})  # bodies that sit
 DISCUSS = word_class("discuss") | {"собраться", "собираться", "заседать"}
+BOARDS = frozenset({"правление", "бюро", "штаб", "оргкомитет", "рабгруппа", "жюри"})
+GROUP, AT_WORK = "группа", frozenset({"рабочий", "экспертный", "инициативный", "контактный", "координационный"})
 MEMBERS = frozenset({"депутат", "член", "сенатор"})
 NEAR = 4  # words from a body to what it decides
 
@@ -42,15 +44,21 @@ def body_in_clause(words: Words, lexicon: Lexicon, name: range, clause: range) -
     heads = lexicon.index("organisation_heads")
     for k in clause:
         row = heads.get(words.lemma[k])
-        if row is None or row["kind"] not in SITTING or k in name:
+        if k in name or not (_is_board(words, k) or (row is not None and row["kind"] in SITTING)):
             continue
         case = words.feats[k].case
         start = k
         while start > clause.start and words.pos[start - 1] == "ADJ" and words.feats[start - 1].case == case:
             start -= 1
         if case == "Nom" or (case == "Gen" and _are_of(words, start, clause)):
-            return range(start, complement_end(words, k, clause.stop, frozenset({"по", "при"})))
+            limit = name.start if start < name.start else clause.stop
+            return range(start, complement_end(words, k, limit, frozenset({"по", "при"}), words.covered("dates")))
     return None
+
+
+def _is_board(words: Words, k: int) -> bool:
+    """Tell «правление», «рабочая | группа |»."""
+    return words.lemma[k] in BOARDS or (words.lemma[k] == GROUP and k > 0 and words.lemma[k - 1] in AT_WORK)
 
 
 def _are_of(words: Words, body: int, clause: range) -> bool:

@@ -36,8 +36,9 @@ class Doer:
         """Find who did it: an office in the nominative with its name, or a delegation."""
         words = self.words
         near = range(max(self.clause.start, self.k - SUBJECT_REACH), min(self.clause.stop, self.k + SUBJECT_REACH))
+        aside = self._in_brackets(near)
         for i in near:
-            if i in self.offices and words.feats[self.offices[i].start].case in ("Nom", "") and i != self.k:
+            if i in self.offices and words.feats[self.offices[i].start].case in ("Nom", "") and i != self.k and i not in aside:
                 return self.with_name(self.offices[i])
         for i in near:
             if words.lemma[i] in SENT and words.feats[i].case == "Nom" and self._agrees(i):
@@ -46,6 +47,12 @@ class Doer:
                     return sent
         official = next((words.reach(self.people[i]) for i in near if i in self.people and self._is_official(self.people[i])), None)
         return official or (self._group(near) if self.visiting else None)
+
+    def _in_brackets(self, near: range) -> frozenset[int]:
+        """Give the words in brackets: «гостила делегация Чили (глава – | министр Ян Лось |)»."""
+        opened = [i for i in near if self.words.text[i] == "("]
+        closed = (next((n for n in range(i, near.stop) if self.words.text[n] == ")"), near.stop) for i in opened)
+        return frozenset(n for i, stop in zip(opened, closed, strict=True) for n in range(i, stop))
 
     def _whole_body(self, end: int) -> int:
         """Do not cut a body's name: «делегация Комитета | по торговле провинции Хэбэй |»."""

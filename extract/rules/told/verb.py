@@ -100,7 +100,7 @@ class Told:
         words = self.words
         if self.row["event"] != MEETING_OF_PEOPLE or words.feats[self.k].number != "Plur" or not self._is_set():
             return ""
-        for at in range(max(self.clause.start, self.k - FAR), min(self.clause.stop, self.k + FAR)):
+        for at in range(self.clause.start, min(self.clause.stop, self.k + FAR)):
             end = noun_phrase_end(words, at, self.clause.stop, ("Nom",))
             if end and words.feats[end - 1].case == "Nom" and words.feats[end - 1].number == "Plur" and is_animate(words, end - 1):
                 whole = range(at, self._whole(end))

@@ -11,6 +11,7 @@ from extract.rules.discourse.clause import clause_of
 from extract.rules.main_event.named import is_finite
 from extract.rules.offices.in_genitive import genitive
 from extract.rules.told.done_to import turned
+from extract.rules.told.gathered import those_who_gather
 from extract.rules.told.sitting import sitting_body
 
 SESSIONS = frozenset({"заседание", "сессия", "собрание", "пленум"})
@@ -28,6 +29,8 @@ def of_whom(words: Words, lexicon: Lexicon, name: range, kind: str) -> tuple[str
     event = event_name(words, name.start, _head(words, name) + 1)
     if kind.rpartition(" ")[2] in SESSIONS and (body := sitting_body(words, lexicon, name)) is not None:
         return f"{event} {turned(words, body, 'Gen')}", body
+    if (people := those_who_gather(words, name, kind)) is not None:
+        return f"{event} {turned(words, people, 'Gen')}", people
     if kind.endswith(CONCERT) and (givers := _givers(words, name)):
         told = (turned(words, giver, "Gen") if words.lemma[giver.start] in BANDS else genitive(words, giver) for giver in givers)
         return f"{event} {' и '.join(told)}", range(givers[0].start, givers[-1].stop)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.lang.inflection.inflect import nominative
 from extract.lang.mention import Mention
+from extract.lang.phrases.phrase import OPENING as MARKS
 from extract.lang.phrases.phrase import complement_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
@@ -39,7 +40,7 @@ FRAMES = {
 }
 PARTS = word_class("played_of_a_series") | {"пленарное заседание"}
 DEBATES = frozenset({"дискуссия", "прения", "дебаты"})  # «общая дискуссия | 74-й сессии |»
-INNER = DEBATES | {"сессия", "гала-концерт"}  # which have a whole behind them: «гала-концерт | фестиваля |»
+INNER = DEBATES | word_class("held_within")  # which have a whole behind them: «гала-концерт | фестиваля |»
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 GAMES = PARTS & (MATCHES | STAGES)
 PIECES = word_class("part_of_event")  # «событие программы | форума»
@@ -51,12 +52,15 @@ JOINING = frozenset({*DASHES, ","})  # before a stage in apposition: «Гран-
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "встреча", "событие", "праздник", "торжество"})
 SIDES = frozenset({"против", "с", "со", "между"})
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
+OF_THE_YEAR = frozenset({("в", "рамках"), ("в", "программу"), ("в", "программе"), ("в", "план"), ("в", "календарь")})
 YEARS = frozenset({"год", "десятилетие"})  # with a capital alone
 ON_ITS_DAY = 0.6
 LEADING = 0.85  # of «в рамках», «на полях» in a lead that tells a ceremony by its verb
 FRAME, THROUGH = 6, 0.65  # words from «в рамках» to the whole; of a whole behind other nouns
 SCENE_OF = frozenset({"в", "во", "на"})
+OPENING = 3  # words in which a sentence takes an event up: «Состоялась | она | на полях форума»
 EARLY = 4  # sentences in which a release says what its event is part of
+TITLED = 0.5  # of one that bears a title
 WHOLE = 0.7  # of a kind that may hold sessions and matches
 STRONG = 0.8  # of a kind whose events hold others
 TITLE = re.compile(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9\-]{2,}$|[A-Z][A-Za-z]+$")
@@ -102,7 +106,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             and i not in bodies
             and not (span.label_ in ASSEMBLIES and words.text[i].istitle())  # «сессия | Собрания депутатов |»
             and not is_animate(words, i - 1)
-            and (series or _strength(kinds, span.label_) >= WHOLE or (span.label_ in SITTINGS and main.kind in DEBATES))
+            and (series or _holds_parts(words, span, kinds) or (span.label_ in SITTINGS and main.kind in DEBATES))
         )
         if not score and is_whole and i in inside and main.kind in PARTS | INNER:
             score, rule = 0.6, "part_of.inside"
@@ -195,8 +199,8 @@ def _goes_on(words: Words, number: int) -> bool:
     """Tell a sentence whose subject is the event of the one before: «Оно состоялось в рамках сессии»."""
     if number >= len(words.sentences):
         return False
-    first = words.sentences[number].start
-    return words.lemma[first] in TAKING_UP and words.feats[first].case in ("Nom", "Acc", "")
+    opening = words.sentences[number][:OPENING]
+    return any(words.lemma[k] in TAKING_UP and words.feats[k].case in ("Nom", "Acc", "") for k in opening)
 
 
 def _takes_up(words: Words, noun: str) -> set[int]:
@@ -208,6 +212,12 @@ def _strength(kinds: dict[str, Row], kind: str) -> float:
     """Give how surely a kind means an event; a compound has that of its last part («онлайн-голосование»)."""
     row = kinds.get(kind) or kinds.get(kind.rpartition("-")[2])
     return float(row["strength"]) if row is not None else 0.0
+
+
+def _holds_parts(words: Words, span: Mention, kinds: dict[str, Row]) -> bool:
+    """Tell a kind that may hold sessions, or one less sure that bears a title: «чтения | «Лён» |»."""
+    titled = any(words.text[k] in MARKS for k in span.reach)
+    return _strength(kinds, span.label_) >= (TITLED if titled else WHOLE)
 
 
 def _late(number: int) -> float:
@@ -288,7 +298,7 @@ def _long(words: Words, sentences: set[int], lead: int) -> Iterator[Candidate]:
         while start and words.pos[start - 1] == "ADJ":
             start -= 1
         named = words.text[k][0].isupper() or words.lemma[k] not in YEARS
-        framed = (words.norm[start - 2], words.norm[start - 1]) == ("в", "рамках") if start > 1 else False
+        framed = (words.norm[start - 2], words.norm[start - 1]) in OF_THE_YEAR if start > 1 else False
         if not (named and (framed or is_of_piece(words, start)) and words.sentence[k] in sentences):
             continue
         end = complement_end(words, k, words.sentence_of[k].stop, frozenset({"в"}), words.covered("dates"))

@@ -12,11 +12,12 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
 from extract.rules.main_event.held import head_noun
 
+SESSION = "сессия"
 CROWNS = frozenset({"кульминация", "изюминка"})
-FRAMES = frozenset({"рамках", "ходе", "программе", "площадке", "полях"})
+FRAMES = frozenset({"рамках", "ходе", "программе", "программу", "площадке", "площадок", "полях", "событий", "мероприятий", "частью"})
 ITS, IT = frozenset({"его", "ее", "их"}), frozenset({"него", "нее", "них", "этого", "этой", "этих"})
 WHOLE = 0.7  # strength (event_kinds.tsv) of a kind that may hold others
-TITLED = 0.5  # of one that bears a title
+TITLED = 0.3  # of one that bears a title
 TAIL = 3  # first words of a sentence
 
 
@@ -32,7 +33,8 @@ def of_the_one_before(words: Words, main: Main, kinds: dict[str, Row]) -> Iterat
         first, last = (bisect_left(reaches, at, key=lambda reach: reach.start) for at in (before.start, before.stop))
         for span, reach in zip(spans[first:last], reaches[first:last], strict=True):
             strength = float(kinds[span.label_]["strength"]) if span.label_ in kinds else 0.0
-            told = strength >= WHOLE or (strength >= TITLED and any(words.text[n] in OPENING for n in reach))
+            named = any(words.text[n] in OPENING for n in reach) or (span.label_ == SESSION and len(reach) > 1)
+            told = strength >= WHOLE or (strength >= TITLED and named)
             held = words.feats[head_noun(words, reach)].case in ("Nom", "Acc") and told
             if held and span not in main.mentions and words.pos[max(reach.start - 1, 0)] != "ADP":
                 yield Candidate("part_of", span.kb_id_, "part_of.before", 0.55, evidence(words, reach))

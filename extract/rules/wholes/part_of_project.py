@@ -15,7 +15,7 @@ PROJECTS = word_class("project_of_events") | CYCLES
 PIECES = word_class("part_of_event") - CYCLES - {"программа"}
 STATE = word_class("project_of_state")  # «национальный проект» pays for many things
 AIMS = ("ние", "тие", "вие", "ство", "ция")  # «Развитие сёл», «Содействие занятости»: what money is given for
-FRAME = ["в", "рамках"]
+FRAMES = frozenset({("в", "рамках"), ("по", "линии"), ("в", "ходе"), ("по", "программе")})
 SCORE, LATE = 0.72, 0.4
 EARLY = 4  # sentences in which a release says what its event is part of
 RUN_NEAR = 6  # words from a title to the verb
@@ -34,7 +34,7 @@ def of_project(words: Words, sentences: set[int], lead: int, mine: set[int]) -> 
         start, end = k, quotation_end(words, opened, words.sentence_of[k].stop)
         while start and words.pos[start - 1] == "ADJ" and words.lemma[start - 1] not in STATE:
             start -= 1
-        whole = words.norm[max(start - 2, 0) : start] == FRAME or is_of_piece(words, start)
+        whole = tuple(words.norm[max(start - 2, 0) : start]) in FRAMES or is_of_piece(words, start)
         if end and whole and not words.lemma[opened + 1].endswith(AIMS) and not _is_run(words, end):
             value = f"{nominative(words, start, k + 1)} {words.slice(k + 1, end)}"
             score = SCORE - LATE * (words.sentence[k] - lead >= EARLY)
