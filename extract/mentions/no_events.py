@@ -10,6 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, open_lexicon, word_class
 from extract.mentions.held import WHOLE, is_held
 from extract.mentions.held_beside import GIVE, GIVEN, START
+from extract.mentions.tenders import is_tender
 
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
 COURSE, DAY = "курс", "день"
@@ -40,7 +41,7 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return not is_tournament(words, head)
     if words.lemma[head] == DAY and words.norm[head - 1 : head] == ["со"]:  # «30-я годовщина | со Дня | образования»
         return True
-    if is_of_study(words, head) or _is_surgery(words, head) or _is_first_prize(words, head):
+    if is_of_study(words, head) or _is_surgery(words, head) or _is_first_prize(words, head) or is_tender(words, head):
         return True
     if words.lemma[head] == START and _is_given(words, head):
         return True

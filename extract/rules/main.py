@@ -121,6 +121,8 @@ def _of_a_release(words: Words, lexicon: Lexicon, best: Main) -> Main | None:
     """Take the likeliest event that a release names, if only in passing, for the one that it reports: hardly any reports none."""
     if best.score < IN_A_RELEASE or any(best.features[name] for name in NOT_REPORTED) or not reads_like_release(words, lexicon):
         return None
+    if best.features["plural"] >= 1 and not best.features["complement"]:
+        return None  # «Форумы и выставки делают своё дело»
     if best.features["other_news"] and best.kind_class != "action" and not best.features["taken_part_in"]:
         return None  # «Сгорел дом, где жили участники летней школы»
     return best._replace(score=LEAST, features={**best.features, OF_RELEASE: 1.0})
@@ -171,7 +173,8 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
 
 def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
     """Lower the parts that a programme lists, where the headline names the whole: «ПРОГРАММА ФОРУМА» ¶ «11.00 – Круглый стол»."""
-    if not any(main.features["headline"] for main in weighed) or (start := programme_start(words)) is None:
+    start = programme_start(words)
+    if start is None or not any(main.features["headline"] or _is_told_before(words, main, start) for main in weighed):
         return weighed
     return [
         main._replace(score=main.score * LISTED)
@@ -179,6 +182,12 @@ def _above_programme(words: Words, weighed: list[Main]) -> list[Main]:
         else main
         for main in weighed
     ]
+
+
+def _is_told_before(words: Words, main: Main, start: int) -> bool:
+    """Tell an event that a lead names in full, above its programme."""
+    early = main.features["first_sentence"] or main.features["second_sentence"]
+    return bool(early and main.features["named"]) and any(span.reach.start < start for span in main.mentions)
 
 
 def _above_what_is_beside(words: Words, weighed: list[Main]) -> list[Main]:
@@ -333,7 +342,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
         early = words.sentence[reach.start] <= EARLY
         return (
             (3 if titled else 2.6 * is_coded(words, reach))
-            + bool(on_theme(words, reach) or under_title(words, reach) or called_before(words, reach))
+            + bool(on_theme(words, reach) or under_title(words, reach) is not None or called_before(words, reach))
             + (2 if early else 0.8) * numbered * (1 if behind else BARE)
             + 0.3 * ("-" in span.label_)  # «онлайн-встреча», and later «встреча»
             + called.get(_called(words, span), 0.0)

@@ -48,11 +48,16 @@ def head_of(words: Words, i: int, j: int) -> int | None:
                 alone = first_adjective is None or nouns or _is_substantive(words, k, j)
                 return k if alone else first_adjective
             first_adjective = k if first_adjective is None else first_adjective
-        elif nouns and words.pos[k] not in ("ADP", "CCONJ", "SCONJ", "PART", "ADV"):
+        elif nouns and words.pos[k] not in ("ADP", "CCONJ", "SCONJ", "PART", "ADV") and not _is_of_ordinal(words, k, j):
             return k
         elif words.text[k] in OPENING and k > i and not _is_aside(words, k, j):
             return first_adjective
     return first_adjective
+
+
+def _is_of_ordinal(words: Words, k: int, j: int) -> bool:
+    """Tell «| сорок | седьмое заседание», which the dictionary has for magpies."""
+    return words.pos[k] == "NUM" and k + 2 < j and words.lemma[k + 1] in open_lexicon().index("ordinals")
 
 
 def _is_substantive(words: Words, k: int, j: int) -> bool:

@@ -17,6 +17,7 @@ from extract.mentions.events.brands_held import brands_held
 from extract.mentions.events.compound_kinds import compound_row, made_up
 from extract.mentions.events.counted_off import before_count, is_counted, without_count
 from extract.mentions.events.courses import is_course_of_people
+from extract.mentions.events.dedicated_to import to_what
 from extract.mentions.events.feasts import both_days, feast_end
 from extract.mentions.events.given_apart import apart_from_its_noun
 from extract.mentions.events.latin import in_latin, latin_events, past_latin
@@ -95,7 +96,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if i < told and i < head and whole.get(i, 0) > head:  # «заседание | Учёного совета |»
             continue
         if stops is None:
-            stops = frozenset((*circumstances(words, adverbial), *guests(words, offices)))
+            stops = frozenset((*circumstances(words, adverbial), *guests(words, offices), *to_what(words)))
             places = {reach.start: reach.stop for reach in words.reaches("places")}
             people = {reach.start: reach.stop for reach in words.reaches("people")}
             named = places | people

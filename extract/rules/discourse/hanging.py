@@ -7,6 +7,7 @@ from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.discourse.clause import BREAKS, OPENERS, clause_of
+from extract.rules.discourse.spoken_of import before_phrase
 from extract.rules.main_event.announced import opens_announced
 from extract.rules.main_event.held import head_noun
 from extract.rules.main_event.named import finite_verbs, is_finite
@@ -14,6 +15,7 @@ from extract.rules.main_event.named import finite_verbs, is_finite
 WHOSE, WHICH = "чей", "который"
 TALKING = frozenset({"обсудить", "обсуждать", "рассмотреть", "рассматривать", "договориться"})
 COMING = word_class("arrive")  # who comes with a visit pays it: «делегация, прибывшая с визитом»
+GATHERED = word_class("gather")
 WHERE = frozenset({"где", "откуда", "куда"})
 OPENED = 3  # words with which a clause opens: «в котором», «под началом которого»
 FARTHEST = 30  # words from the comma to the mention
@@ -77,6 +79,8 @@ def _is_participial(words: Words, reach: range) -> bool:
     at = comma + 1 + (words.pos[comma + 1] in ("ADV", "PART"))
     told = words.feats[at]
     if at >= reach.start or told.verb_form != "Part" or told.variant == "Short" or words.lemma[at] in COMING:
+        return False
+    if words.lemma[at] in GATHERED and words.norm[before_phrase(words, reach.start)] == "на":  # «гости, собравшиеся на | ярмарку |»
         return False
     governed = words.pos[reach.start - 1] == "ADP"  # «в рейтинге, | представленном | на | форуме |», which agrees by chance
     agrees = not governed and _agree(told, words.feats[head_noun(words, reach)])

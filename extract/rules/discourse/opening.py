@@ -10,6 +10,7 @@ from extract.lexicon import open_lexicon
 from extract.mentions.held import DAY_LABELS
 from extract.rules.discourse.clause import SHORTEST, is_dateline
 from extract.rules.discourse.release import reads_like_release
+from extract.rules.discourse.spoken_of import shows_a_picture
 from extract.rules.main_event.named import is_finite
 
 SALUTATIONS, ADDRESSED = frozenset({"уважаемый", "дорогой", "многоуважаемый"}), 8  # sentences above a letter
@@ -73,7 +74,7 @@ def _entitles(words: Words, line: range) -> bool:
 
 def _is_told(words: Words, sentence: range) -> bool:
     """Tell a sentence from «НУР-СУЛТАН. 11 февраля.»."""
-    if is_dateline(words, sentence):
+    if is_dateline(words, sentence) or shows_a_picture(words, sentence):
         return False
     whole = len(sentence) >= SHORTEST or any(words.pos[k] == "VERB" for k in sentence)
     return whole and (_is_closed(words, sentence) or _goes_on(words, sentence))

@@ -25,6 +25,7 @@ INTO = frozenset({"в", "во", "на"})
 AT = INTO | {"перед", "после", "за"}
 PART_REACH = 9  # words from «о роли» to the event
 THEME, THEME_REACH, BECOMES = "тема", 7, frozenset({"стать", "быть", "являться"})
+PICTURES = frozenset({"фото", "фотография", "снимок", "снимке", "фотографии"})  # with which the line of a caption opens
 CAPTION = 5  # words from a name to the event at which a picture shows somebody
 CHALLENGED = 4  # words from «вызвал» to «на бой»
 
@@ -115,24 +116,24 @@ def is_conditional(words: Words, reach: range) -> bool:
 
 def is_part_spoken_of(words: Words, i: int) -> bool:
     """Tell «высказался о роли общин в | переговорах |», «о шансах команды на | турнире |»."""
-    first, k = words.sentence_of[i].start, _behind_which(words, i)
+    first, k = words.sentence_of[i].start, before_phrase(words, i)
     if k <= first or words.norm[k] not in INTO:
         return False
     part = next((n for n in range(k - 1, max(first, k - PART_REACH), -1) if words.lemma[n] in PARTS), None)
     if part is None or any(words.pos[n] == "VERB" or words.norm[n] == "," for n in range(part, k)):
         return False
-    return words.norm[_behind_which(words, part)] in ABOUT
+    return words.norm[before_phrase(words, part)] in ABOUT
 
 
 def is_before_or_after(words: Words, i: int) -> bool:
     """Tell «после назначения на | заседании |», «после победы на | турнире |»: what was done there tells when something else was."""
-    first, k = words.sentence_of[i].start, _behind_which(words, i)
+    first, k = words.sentence_of[i].start, before_phrase(words, i)
     if k - 2 < first or words.norm[k] not in INTO or words.feats[k - 1].case != "Gen" or words.pos[k - 1] != "NOUN":
         return False
-    return words.norm[_behind_which(words, k - 1)] in TIMES
+    return words.norm[before_phrase(words, k - 1)] in TIMES
 
 
-def _behind_which(words: Words, i: int) -> int:
+def before_phrase(words: Words, i: int) -> int:
     """Give the word behind which a noun with its adjectives stands: «| в | мирных переговорах»."""
     first, k = words.sentence_of[i].start, i - 1
     while k > first and words.pos[k] in ("ADJ", "DET"):
@@ -159,11 +160,20 @@ def is_subject_of_talk(words: Words, reach: range) -> bool:
     return any(any(words.lemma[n] in BECOMES for n in range(k + 1, reach.start)) for k in themes)
 
 
+def shows_a_picture(words: Words, sentence: range) -> bool:
+    """Tell «Фото 1. Звено на этапе «Лабиринт».», «На фото: участники слёта.»."""
+    line = words.line_of[sentence.start]
+    at = line.start + (words.norm[line.start] == "на")
+    return words.norm[at] in PICTURES and line.start not in words.headline
+
+
 def is_caption(words: Words, reach: range) -> bool:
     """Tell «Олег Рябов на | форуме «Лес» | в 2012 году.»: what a picture shows, in a line that no verb tells."""
     sentence = words.sentence_of[reach.start]
     if sentence.start in words.headline or words.line_of[sentence.start].start != sentence.start:
         return False
+    if shows_a_picture(words, sentence):
+        return True
     if words.sentence[reach.start] in _with_verbs(words):
         return False  # as nearly all sentences do: people need not be found
     people = words.reaches("people")

@@ -12,14 +12,16 @@ from extract.mentions.events import verbs_of
 from extract.mentions.held import CONDUCT
 from extract.mentions.held_beside import is_conducted_somewhere
 from extract.rules.discourse.clause import clause_of
-from extract.rules.discourse.spoken_of import is_reported
+from extract.rules.discourse.spoken_of import before_phrase, is_reported
 from extract.rules.main_event.held import head_noun, is_dedicated
+from extract.rules.main_event.named import is_finite
 from extract.rules.main_event.won import is_summed_up
 
 STAYING = word_class("stay")
 WORK_OF = word_class("of_an_event")
 SCENE_CASE = {"в": "Loc", "во": "Loc", "на": "Loc", "за": "Ins"}  # «на форуме», «за круглым столом»
 FOR_ALL = frozenset({"акция", "флешмоб", "челлендж", "эстафета", "марафон", "кампания", "диктант"})
+RETURNED = word_class("come_back")
 SUPPORT, NEAR = frozenset({"поддержать", "поддерживать"}), 4  # words from «поддержали» to the name
 DURING = ("во", "время")
 GATHERED = word_class("gather")
@@ -39,7 +41,7 @@ class Attended:
             return False
         if i and (words.lemma[i - 1] in WORK_OF or self.conducted(i) or self._brought(reach) or is_summed_up(words, i)):
             return True
-        if self._joined(reach):
+        if self._joined(reach) or self._come_from(reach):
             return True
         if self.during(i):
             return words.sentence[i] in self._acting
@@ -69,6 +71,14 @@ class Attended:
             i -= 1
         comes = words.norm[i - 1] in ("с", "со") and words.feats[head_noun(words, reach)].case == "Ins"
         return comes and any(words.lemma[k] in self.visits for k in clause_of(words, i))
+
+    def _come_from(self, reach: range) -> bool:
+        """Tell «вернулись с | турнира |», «привезли медали с | турнира |»: whoever comes from it was there."""
+        words, before = self.words, before_phrase(self.words, reach.start)
+        away = before >= words.sentence_of[reach.start].start and words.norm[before] in ("с", "со")
+        if not away or words.feats[head_noun(words, reach)].case != "Gen":
+            return False
+        return any(words.lemma[k] in RETURNED and is_finite(words, k) for k in clause_of(words, reach.start))
 
     def _joined(self, reach: range) -> bool:
         """Tell «поддержали | акцию «Свет» |»: so one takes part in what all may do."""

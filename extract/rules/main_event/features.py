@@ -41,6 +41,7 @@ from extract.rules.main_event.wished import is_wished
 from extract.rules.main_event.won import WINNERS, is_voted, is_won
 from extract.rules.told.classes import told_classes
 from extract.rules.told.events import TOLD
+from extract.rules.told.taken_up import is_of_these_days
 
 SERIES = word_class("series_of_games") | {"игры"}  # kinds
 STAGES_TO_PLAY = frozenset({"финал", "полуфинал", "четвертьфинал", "суперфинал", "плей-офф"})
@@ -159,7 +160,7 @@ class MainFeatures:
             "body": float(all(r.start in self.bodies and head_noun(words, r) in self.bodies for r in reaches)),
             "dated": float(any(self._dated(r) for r in reaches)),
             "other_year": float(all(self._of_another_year(r) for r in reaches)),
-            "relative": float(all(is_hanging(words, r) for r in reaches)),
+            "relative": float(all(self._hangs(r, by_verb=by_verb) for r in reaches)),
             "spoken_of": float(self.says and not in_headline),
             "other_news": float(self.other_news and not in_headline and not (scene and row["kind"] in SITTINGS)),
             "repeated": math.log2(min(len(reaches), 8)),
@@ -180,7 +181,7 @@ class MainFeatures:
             "wished": float(all(is_wished(words, r) for r in reaches)),
             "placed": float(any(self._placed(r) and not is_hanging(words, r) for r in early)),
             "weak": float(float(row["strength"]) <= WEAK),
-            "aside": float(kept or (not scene and not won and all(self._aside(r) for r in named))),
+            "aside": float(kept or (not scene and not won and all(self._aside(r, by_verb=by_verb) for r in named))),
             "to_come_late": float(all(self._is_late(r) and is_meant(words, r) and not self.prominence.named(r) for r in named)),
             "to_come": float(self.done and not in_headline and all(self._is_yet_to_come(r) for r in named)),
             "source": float(not in_headline and not held and all(is_for_the_press(words, row["kind"], r) for r in reaches)),
@@ -220,7 +221,7 @@ class MainFeatures:
         return theirs and self.other_news and self.holding.afterwards(reach)
 
     def _takes_part(self, reach: range) -> bool:
-        besides = is_hanging(self.words, reach) or has_a_piece(self.words, reach) or self._is_whose_accident(reach)
+        besides = self._hangs(reach) or has_a_piece(self.words, reach) or self._is_whose_accident(reach)
         return self.attended.told(reach) and not besides and not self.topics.is_matter(reach)
 
     def _frames_another(self, reaches: list[range]) -> bool:
@@ -270,11 +271,17 @@ class MainFeatures:
         words = self.words
         return all(r.start > 1 and words.lemma[r.start - 1] in FINALS and words.norm[r.start - 2] == "в" for r in reaches)
 
-    def _aside(self, reach: range) -> bool:
+    def _hangs(self, reach: range, *, by_verb: bool = False) -> bool:
+        """Tell a mention that only tells of another noun; a deed of these days is news there too."""
+        if not is_hanging(self.words, reach) or (by_verb and is_of_these_days(self.words, reach.start)):
+            return False
+        return not (is_where(self.words, reach) and self.attended.told(reach))  # «в Риге, где собрались на | слёт |»
+
+    def _aside(self, reach: range, *, by_verb: bool = False) -> bool:
         """Tell a mention that says of an event, in whatever way, no more than that there is such a one."""
         words = self.words
         spoken = self.topics.topic(reach) or self._is_past(reach) or is_caption(words, reach)
-        hanging = is_hanging(words, reach) and not (is_where(words, reach) and self._is_held(reach))
+        hanging = self._hangs(reach, by_verb=by_verb) and not (is_where(words, reach) and self._is_held(reach))
         return spoken or reach.start in self.quoted or hanging or self.topics.of_person(reach)
 
     def _is_past(self, reach: range) -> bool:

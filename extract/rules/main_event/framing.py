@@ -33,7 +33,7 @@ def joins(words: Words, i: int) -> bool:
 def is_framing(words: Words, reach: range) -> bool:
     """Tell «в рамках форума», «в рамках 3-го этапа | чемпионата»: the mention is the whole that something else is part of."""
     i = reach.start
-    if joins(words, i) or _is_day(words, reach) or is_counted_down(words, reach):
+    if joins(words, i) or tells_day(words, reach) or is_counted_down(words, reach):
         return True
     first = max(words.sentence_of[i].start, i - FRAME)
     opened = next((k for k in range(i - 1, first, -1) if (words.norm[k - 1], words.norm[k]) in FRAMES), None)
@@ -46,9 +46,9 @@ def is_framing(words: Words, reach: range) -> bool:
     return genitive and not any(words.norm[k] == "," or words.feats[k].verb_form == "Fin" for k in inside)
 
 
-def _is_day(words: Words, reach: range) -> bool:
+def tells_day(words: Words, reach: range) -> bool:
     """Tell «в | День пекаря | продали тысячу булок»: a feast that tells when."""
     head = next((k for k in reach if words.lemma[k] == "день"), None)
-    if head is None or reach.start == 0 or words.norm[reach.start - 1] != "в":
+    if head is None or reach.start == 0 or words.norm[reach.start - 1] not in ("в", "во"):
         return False
     return words.feats[head].case in ("Acc", "Nom") and words.feats[head].number == "Sing"

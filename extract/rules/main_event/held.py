@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lang.phrases.phrase import OPENING, noun_phrase_end, possible_cases
 from extract.lang.remembered import remembered
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.mentions.events import DEDICATED, ROMAN
 from extract.mentions.events.sides import DASHES
 from extract.mentions.held import is_given
@@ -24,9 +25,11 @@ AHEAD = "предстоящ"  # «соперник на | предстоящих
 INTENDING = ("планирующ", "ожидающ")
 OCCASIONS = frozenset({("по", "случаю"), ("в", "честь"), ("по", "поводу")})
 DEDICATION = 4  # words from «посвящённый» to the event that it is for
-SHOW = frozenset({"показать", "сыграть", "показывать"})
-STAGED = frozenset({"спектакль", "моноспектакль", "представление", "шоу", "дефиле", "перформанс"})  # «| спектакль | показали в Туле»
+SHOW = frozenset({"показать", "сыграть", "показывать", "увидеть", "посмотреть"})
+STAGED = frozenset({"спектакль", "моноспектакль", "представление", "шоу", "дефиле", "перформанс", "премьера", "показ"})
+EXHIBITED, EXHIBITIONS = word_class("put_on_show"), ("выставка", "экспозиция")  # «музей показал | выставку |»
 NEVER = ("так", "и", "не")
+DEDICATES = frozenset({"посвятить", "посвящать"})
 EARNS, EARNED = "заработать", 3  # it opens, or somebody earns by it; words from who does
 KNOWN = 256  # mentions of which it is remembered: five rules ask for each
 
@@ -52,9 +55,11 @@ def untitled(words: Words, reach: range) -> range:
 def is_dedicated(words: Words, reach: range) -> bool:
     """Tell «пресс-конференция, посвящённая открытию | фестиваля»: what another event is for."""
     first = max(words.sentence_of[reach.start].start, reach.start - DEDICATION)
+    subject = words.feats[head_noun(words, reach)].case == "Nom"  # «мостам было | посвящено заседание | комитета»
     if tuple(words.norm[max(0, reach.start - 2) : reach.start]) in OCCASIONS:  # «приём по случаю | Дня флага»
         return True
-    return any(words.norm[k].startswith(DEDICATED) for k in range(first, reach.start))
+    for_it = (k for k in range(first, reach.start) if words.norm[k].startswith(DEDICATED))
+    return any(not (subject and words.feats[k].variant == "Short") for k in for_it)
 
 
 def has_occasion(words: Words, reach: range) -> bool:
@@ -93,7 +98,10 @@ class Held:
         if reach.start > sentence.start and words.pos[reach.start - 1] == "ADP":  # «начнётся продажа билетов на концерт»
             return False
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
-        verbs = self.verbs | SHOW if words.lemma[head_noun(words, reach)] in STAGED else self.verbs
+        if any(_is_dedicating(words, k) for k in near):
+            return True
+        noun = words.lemma[head_noun(words, reach)]
+        verbs = self.verbs | SHOW if noun in STAGED else self.verbs | EXHIBITED if noun.endswith(EXHIBITIONS) else self.verbs
         return any(words.lemma[k] in verbs and words.pos[k] in ("VERB", "AUX", "ADJ") and not self._intends(k) for k in near)
 
     def _by_dash(self, reach: range) -> bool:
@@ -172,6 +180,13 @@ class Held:
         words, first = self.words, max(k - EARNED, self.words.sentence_of[k].start)
         who = any(words.pos[n] == "PRON" and words.feats[n].case == "Nom" and words.lemma[n] != "который" for n in range(first, k))
         return who or words.feats[k].verb_form == "Inf"
+
+
+def _is_dedicating(words: Words, k: int) -> bool:
+    """Tell «| посвятил | мостам заседание», «мостам | посвящено | заседание»."""
+    if words.lemma[k] not in DEDICATES:
+        return False
+    return words.feats[k].variant == "Short" or (words.feats[k].verb_form in ("", "Fin") and words.pos[k] == "VERB")
 
 
 def comes_after(words: Words, reach: range) -> bool:

@@ -13,6 +13,7 @@ from extract.rules.main_event.opens_itself import opens_itself
 from extract.rules.main_event.remembered import is_remembered
 
 PASSED_AWAY = ("из", "жизни")
+SIGNATURE = "подпись"
 LED = 6  # words between «возглавил» and the event that was led
 CLOSED = frozenset({":", "?", "—", "–"})  # «Форум: что сказал мэр»
 THAT = (",", "что")
@@ -40,6 +41,8 @@ def _is_predicate(words: Words, k: int) -> bool:
 
 def _leads_event(words: Words, k: int) -> bool:
     """Tell «крестный ход | возглавил | митрополит» from «завод | возглавил | инженер», «введён в строй мост» from «введены правила»."""
+    if SIGNATURE in words.lemma[max(0, k - LED) : k + LED]:  # «подписи под договором | поставили | мэры»
+        return True
     return opens_itself(words, k) or (words.lemma[k] == "возглавить" and not words.covered("events").isdisjoint(range(k - LED, k + LED)))
 
 

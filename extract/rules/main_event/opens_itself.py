@@ -8,21 +8,40 @@ from extract.lexicon import word_class
 WORKS = frozenset({"заработать"})
 BEGINS, WORK = frozenset({"начать"}), frozenset({"работа"})
 OPENS, DOORS = frozenset({"распахнуть", "открыть"}), frozenset({"дверь"})
-PUT, INTO_USE = frozenset({"ввести"}), (["в", "эксплуатацию"], ["в", "строй"], ["в", "действие"])
+PUT, USE = frozenset({"ввести", "вводить", "пустить", "сдать"}), frozenset({"эксплуатацию", "строй", "действие", "работу", "ход"})
 IDIOMS = WORKS | BEGINS | PUT | (OPENS - {"открыть"})  # verbs that open nothing else
+RECEIVES, FIRST, VISITORS = frozenset({"принять", "встретить"}), "первый", word_class("visitor_of_a_house")
 OF_MEMORY = word_class("of_a_memorial") | {"памятник", "бюст", "обелиск", "мемориал", "монумент", "стела"}
 PUBLIC = word_class("house_for_all")
 FAR = 6  # words from a verb to a memorial
-NEAR = 3  # words from «распахнул» to «двери»
+NEAR = 3  # words from «распахнул» to «двери», from «пустили» to «в работу»
 
 
 def opens_itself(words: Words, k: int) -> bool:
     """Tell a verb whose subject is the house that opens."""
     lemma, behind = words.lemma[k], words.lemma[k + 1 : k + NEAR]
     if lemma in PUT:
-        return words.feats[k].variant == "Short" and words.norm[k + 1 : k + 3] in INTO_USE
+        return words.feats[k].variant == "Short" and puts_into_use(words, k)
+    if receives_first(words, k):
+        return True
     doors = lemma in OPENS and not DOORS.isdisjoint(behind)
     return lemma in WORKS or doors or (lemma in BEGINS and not WORK.isdisjoint(behind))
+
+
+def receives_first(words: Words, k: int) -> bool:
+    """Tell «павильон | принял | первых посетителей», «сад | встретил | своих первых ребят»."""
+    if words.lemma[k] not in RECEIVES or words.feats[k].tense not in ("Past", "Fut"):
+        return False
+    behind = range(k + 1, min(k + NEAR, words.sentence_of[k].stop - 1))
+    first = next((n for n in behind if words.lemma[n] == FIRST), None)
+    return first is not None and words.feats[first].number == "Plur" and words.lemma[first + 1] in VISITORS
+
+
+def puts_into_use(words: Words, k: int) -> bool:
+    """Tell «| пустили | в работу завод», «школа | введена | наконец в строй», «в эксплуатацию | сдали | мост»."""
+    sentence = words.sentence_of[k]
+    into = (*range(k + 1, min(k + NEAR, sentence.stop - 1)), max(k - 2, sentence.start))
+    return words.lemma[k] in PUT and any(words.norm[n] == "в" and words.norm[n + 1] in USE for n in into)
 
 
 def is_of_memory(words: Words, k: int) -> bool:

@@ -14,6 +14,7 @@ from extract.mentions.events.feasts import FEASTS
 from extract.mentions.events.latin import LATIN
 from extract.mentions.held import is_held
 from extract.rules.discourse.clause import clause_of, lead_of
+from extract.rules.main_event.framing import tells_day
 from extract.rules.main_event.held import head_noun, is_dedicated
 from extract.rules.main_event.same_apposed import join_apposed
 from extract.rules.main_event.same_journey import join_journey
@@ -227,6 +228,7 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
                 and len(reach) > 1
                 and reach not in inner
                 and not is_dedicated(words, reach)
+                and not tells_day(words, reach)
                 and not (reach.start and words.lemma[reach.start - 1] in TIMES | WHOLES)
             )
             or (span.id_ == TOLD and (other == MATCH_TOO or kind == AT_LARGE))

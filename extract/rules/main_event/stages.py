@@ -8,10 +8,11 @@ from typing import Protocol, TypeVar
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import word_class
-from extract.rules.discourse.hanging import is_hanging
+from extract.rules.discourse.hanging import is_hanging, is_where
 from extract.rules.main_event.framing import is_framing
 from extract.rules.main_event.held import head_noun, is_dedicated
 from extract.rules.main_event.won import is_summed_up
+from extract.rules.told.events import TOLD
 
 EARLY = 4  # sentences in which a release says of what its event is a stage
 HELD = 0.5  # of what is held at an event of which nothing else is told
@@ -84,7 +85,7 @@ def stage_or_whole(words: Words, found: Sequence[Event], least: float) -> Event:
             return other
         if other.score >= HELD and _takes_place_at(words, other, best):
             return other
-        if other.score >= SURE and _is_come_for(other, best):
+        if other.score >= SURE and (_is_come_for(other, best) or _is_where_one_went(words, other, best)):
             return other
         if other.score >= HELD and _is_made_of(words, other, best):
             return other
@@ -182,6 +183,14 @@ def _is_come_for(event: Weighed, visit: Weighed) -> bool:
     """Tell «Открыли детский сад» ¶ «Мэр с рабочей поездкой побывал в Лесном и принял участие в | открытии сада |»: no news of a journey."""
     told = event.features["taken_part_in"] or event.features["held"] or event.features["told"]
     return visit.kind_class == VISIT and not visit.features["headline"] and bool(event.features["headline"] and told)
+
+
+def _is_where_one_went(words: Words, event: Weighed, visit: Weighed) -> bool:
+    """Tell «мэр побывал в Риге, где выступил на | форуме «Порт» |»: a journey that a verb alone tells of leads to what is reported."""
+    if visit.kind_class != VISIT or event.kind_class not in OPENED or not (event.features["taken_part_in"] or event.features["held"]):
+        return False
+    by_verb = all(span.id_ == TOLD for span in visit.mentions)
+    return by_verb and any(is_where(words, reach) for reach in map(words.reach, event.mentions) if words.sentence[reach.start] <= EARLY)
 
 
 def _is_made_of(words: Words, whole: Weighed, games: Weighed) -> bool:

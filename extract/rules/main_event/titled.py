@@ -12,6 +12,7 @@ from extract.rules.told.whose import is_bare
 CODE = re.compile(r"[А-ЯЁA-Z-]{2,}-(?:19|20)\d\d$")  # «ЛЁН-2019»
 LATIN = re.compile(r"[A-Z][A-Za-z]+")
 CALLED = frozenset({"назвать", "называть", "называться", "назваться"})
+IS_CALLED, BEARS, NAME = (["называться"], ["назваться"]), (["носить"], ["получить"]), (["название"], ["имя"])
 SUCH = frozenset({"таким", "этим"})
 NAMED, SO = frozenset({"названием", "именем"}), "так"
 NEAR = 6  # words from «так назывался» to the event
@@ -26,12 +27,20 @@ def on_theme(words: Words, reach: range) -> int:
     return quotation_end(words, at, words.sentence_of[reach.start].stop)
 
 
-def under_title(words: Words, reach: range) -> int:
-    """Give the end of «под названием «…»» behind a name without a title; 0 when there is none."""
-    if words.norm[reach.stop : reach.stop + 2] not in UNDER:
-        return 0
-    titled = any(words.text[k] in OPENING for k in reach)
-    return 0 if titled else quotation_end(words, reach.stop + 2, words.sentence_of[reach.start].stop)
+def under_title(words: Words, reach: range) -> range | None:
+    """Give the title of «вечер | под названием «…»», «вебинар назывался «…»» behind a name without one."""
+    behind = _behind_called(words, reach)
+    titled = behind is None or any(words.text[k] in OPENING for k in reach)
+    end = 0 if behind is None or titled else quotation_end(words, behind, words.sentence_of[reach.start].stop)
+    return range(behind, end) if behind is not None and end else None
+
+
+def _behind_called(words: Words, reach: range) -> int | None:
+    """Give where a title may begin behind «вечер | под названием |», «вебинар | назывался |», «вечер | носит название |»."""
+    behind = words.norm[reach.stop : reach.stop + 2]
+    if behind in UNDER or (words.lemma[reach.stop : reach.stop + 1] in BEARS and behind[1:] in NAME):
+        return reach.stop + 2
+    return reach.stop + 1 if words.lemma[reach.stop : reach.stop + 1] in IS_CALLED else None
 
 
 def called_before(words: Words, reach: range) -> range | None:

@@ -21,6 +21,7 @@ from extract.rules.naming.title_apart import title_apart, titled
 from extract.rules.naming.visitors import with_visitor
 from extract.rules.naming.wedding import wedding_of
 from extract.rules.offices.in_genitive import genitive
+from extract.rules.told.deeds import WORK, Deed
 from extract.rules.told.done_to import turned, whole
 from extract.rules.told.events import TOLD
 from extract.rules.told.match import MATCH
@@ -78,9 +79,9 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
     if end := on_theme(words, reach):
         value = f"{main.mention.kb_id_} {words.slice(reach.stop, end)}"
         return Candidate("name", value, "what.on_theme", score, evidence(words, range(reach.start, end)))
-    if end := under_title(words, reach):
-        value = f"{main.mention.kb_id_} {words.slice(reach.stop + 2, end)}"
-        return Candidate("name", value, "what.under_title", score, evidence(words, range(reach.start, end)))
+    if called := under_title(words, reach):
+        value = f"{main.mention.kb_id_} {words.slice(called.start, called.stop)}"
+        return Candidate("name", value, "what.under_title", score, evidence(words, range(reach.start, called.stop)))
     if (before := called_before(words, reach)) is not None:
         value = f"{main.mention.kb_id_} {words.slice(before.start, before.stop)}"
         return Candidate("name", value, "what.called_before", score, evidence(words, before, reach))
@@ -154,6 +155,8 @@ def _act(words: Words, lexicon: Lexicon, name: range) -> tuple[str, range, range
                     end and words.lemma[end - 1] not in NO_THING and (honoured or words.feats[end - 1].animacy != "Anim")
                 ):  # «подписали | ректор и глава»
                     return row["noun"], range(k, k + 1), whole(words, at, end, k if at < k else sentence.stop)
+            if row["object"] == WORK and (built := Deed(words, k, row, lexicon).done_to()) is not None:
+                return row["noun"], range(k, k + 1), built  # «2 сентября | сад | торжественно открыли в Туле»
     return None
 
 

@@ -23,12 +23,12 @@ def genitive(words: Words, reach: range) -> str:
     people = _people_in(words, reach)
     plain = frozenset(outside_quotations(words, reach.start, reach.stop))
     bodies = words.covered("organisations") if reach.start not in words.covered("organisations") else frozenset()
-    told = ""
+    told, case = "", "Ins" if words.feats[reach.start].case == "Ins" else "Nom"  # «принят | мэром Тулы Олегом Рябовым |»
     for k in _without_brackets(words, reach):
         named = k in people and words.text[k] in people[k].kb_id_.split()
         fixed = named and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
         apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
-        stands = k in people or (words.feats[k].case == "Nom" and k not in bodies)  # «председатель | Олий Мажлиса |»
+        stands = k in people or (words.feats[k].case == case and k not in bodies)  # «председатель | Олий Мажлиса |»
         shortened = k + 1 in reach and words.norm[k + 1] == "." and k not in people  # «| зам |. руководителя»
         turns = stands and k in plain and not fixed and not apposed and not shortened
         form = _declined(words, k, people[k].label_) if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]

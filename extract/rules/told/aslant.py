@@ -60,4 +60,6 @@ def _has(words: Words, k: int, lemmas: frozenset[str]) -> bool:
     """Tell whether a verb of the clause around is one of ``lemmas``."""
     sentence = words.sentence_of[k]
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR * 2))
-    return any(words.lemma[n] in lemmas and (is_finite(words, n) or words.feats[n].variant == "Short") for n in near)
+    return any(
+        words.lemma[n] in lemmas and (words.pos[n] == "AUX" or is_finite(words, n) or words.feats[n].variant == "Short") for n in near
+    )

@@ -11,16 +11,17 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events.sides import DASHES
 from extract.rules.discourse.clause import clause_of
-from extract.rules.main_event.opens_itself import IDIOMS, opens_itself
+from extract.rules.main_event.opens_itself import IDIOMS, opens_itself, puts_into_use
 from extract.rules.told.done_to import are_many, turned, whole
 from extract.rules.told.jubilees import JUBILEE, of_whose
 from extract.rules.told.laid_flowers import FLOWERS, laid, to_what
 from extract.rules.told.signing import are_two_sides
+from extract.rules.told.taken_up import is_of_another_number, taken_up, up_to_comma
 
 FAR = 8  # words from a verb to what it is done to
 SUBJECT = 3  # words from «он» to its verb
 ONESELF = frozenset({"он", "она"})
-BEFORE, BEFORE_PAPER = 10, 30  # words from what is done to its passive verb; from a paper, behind whose name both sides stand
+BEFORE, BEFORE_PAPER = 14, 30  # words from what is done to its passive verb; from a paper, behind whose name both sides stand
 GUEST = "guest"
 PART = "участие"
 PAPER = "paper"
@@ -29,6 +30,7 @@ BUILT = frozenset({WORK, "memorial"})  # which may be somebody's: «памятн
 BOOK = "book"
 TITLED = frozenset({BOOK, "staged"})  # a title may stand behind
 PEOPLE = "people"
+TAKEN_UP = frozenset({WORK, PEOPLE, "memorial", "shrine", "ship"})  # what is built or honoured
 ANYBODYS = frozenset({"plant", "thesis", "gift", BOOK})  # deeds that nobody in office does
 SEASON, OF_ART = "сезон", word_class("season_of_art")
 ANNIVERSARY = "anniversary"
@@ -44,21 +46,32 @@ class Deed:
     def __init__(self, words: Words, k: int, row: Row, lexicon: Lexicon) -> None:
         self.words, self.k, self.row, self.lexicon = words, k, row, lexicon
         self.objects = _objects(lexicon).get(row["object"], frozenset())
-        self.clause = clause_of(words, k)
+        self.clause = up_to_comma(words, k, clause_of(words, k))
 
     def done_to(self) -> range | None:
         """Find the noun phrase that the verb is done to, with its complements."""
-        if self.words.lemma[self.k] in IDIOMS and not opens_itself(self.words, self.k):
+        idiom = self.row["object"] == WORK and self.words.lemma[self.k] in IDIOMS  # «сдали нормы» is none
+        if idiom and not (opens_itself(self.words, self.k) or puts_into_use(self.words, self.k)):
             return None
+        if self.row["object"] == GUEST and self.passive():
+            return self._phrase(self._before(), ("Nom",)) or self._phrase(self._behind(), ("Nom",))  # «посол | был принят | министром»
         if self.passive():
             cases = ("Nom", "Acc") if opens_itself(self.words, self.k) else ("Nom",)  # which the tagger may take for its object
-            return self._phrase(self._before(), cases) or self._phrase(self._behind(), cases)
+            return self._phrase(self._before(), cases) or self._phrase(self._behind(), cases) or self._taken_up()
         if self.row["object"] == ANNIVERSARY and is_his_own(self.words, self.k):
             return None
         if self.row["object"] == GUEST and PART in self.words.lemma[self.k + 1 : self.k + 4]:
             return None  # «приняли активное участие | и. о. главы, депутат |»
         things = self.row["object"] not in (GUEST, PEOPLE) and self._who_acts()
-        return self._phrase(self._behind(), ("Acc", "Nom") if things else ("Acc",)) or self._told_first()
+        return self._phrase(self._behind(), ("Acc", "Nom") if things else ("Acc",)) or self._told_first() or self._taken_up()
+
+    def _taken_up(self) -> range | None:
+        """Find what a pronoun stands for: «Строили сквер. 5 мая | его | открыл мэр», «в сквере, | который | открыл мэр»."""
+        if self.row["object"] not in TAKEN_UP:
+            return None
+        words, fits = self.words, lambda k: self._is_object(k) and (self.row["object"] == PEOPLE or words.lemma[k] in self.objects)
+        found = taken_up(words, self.k, fits, passive=self.passive())
+        return whole(words, found.start, found.stop, words.sentence_of[found.start].stop) if found is not None else None
 
     def _told_first(self) -> range | None:
         """Find what is put before its plural verb, and is no subject of it: «в Вытегре пешеходный мост наконец | открыли»."""
@@ -95,7 +108,9 @@ class Deed:
         titled = next((i for i in range(done_to.stop, self.clause.stop) if words.text[i] in OPENING), self.clause.stop)
         before = range(self.clause.start, max(titled, self.k))  # «представили книгу «| Белый пароход»»
         subjects = (i for i in before if words.feats[i].case == "Nom" and words.pos[i] in ("NOUN", "PROPN", "PRON"))
-        return all(i in places or i in done_to or i in events or _in_street(words, i) for i in subjects)
+        stands = (i for i in subjects if not is_of_another_number(words, self.k, i))
+        named = places | {k + 1 for k in places}  # «в микрорайоне Лесная | гора |»
+        return all(i in named or i in done_to or i in events or _in_street(words, i) for i in stands)
 
     def name(self, done_to: range, subject: str) -> str:
         """Put the name together; the subject, in the genitive, stands in that of a reception alone, where it is told."""
@@ -176,7 +191,10 @@ class Deed:
             return True
         while k > self.k and words.pos[k] in ("ADJ", *NOUNS) and words.feats[k].case != "Dat":  # «открыл в здании старой школы | музей |»
             k -= 1
-        return k > self.k and (words.pos[k] == "ADP" or words.feats[k].case == "Dat") and self.row["object"] not in (GUEST, PEOPLE)
+        if k <= self.k or not (words.pos[k] == "ADP" or words.feats[k].case == "Dat"):
+            return False
+        received = self.row["object"] == GUEST and at in words.covered("offices")  # «принимал у себя в кабинете | посла Чили |»
+        return received or self.row["object"] not in (GUEST, PEOPLE)
 
     def _who_acts(self) -> bool:
         """Tell a verb behind its subject: of «| мэр | открыл в Вытегре парк» the park is none, though the tagger may take it for one."""

@@ -10,8 +10,9 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.rules.discourse.clause import clause_of, lead_of, tells_of_before
-from extract.rules.main_event.opens_itself import is_of_memory, is_public, opens_itself
+from extract.rules.main_event.opens_itself import RECEIVES, is_of_memory, is_public, opens_itself, puts_into_use, receives_first
 from extract.rules.told.around import Around
+from extract.rules.told.by_things import deeds_by_things
 from extract.rules.told.calls import told_calls
 from extract.rules.told.deeds import ANNIVERSARY, ITSELF, PAPER, WORK
 from extract.rules.told.jubilees import JUBILEE
@@ -25,7 +26,10 @@ EARLY = 2  # sentences of the body whose verbs tell what a release reports
 DATED = 8  # sentences of which one that names a day may tell it after a story: «Мост снесло весной … 30 сентября мост открыли»
 LATE = (WORK, ANNIVERSARY)
 RIBBON, OPENING = frozenset({"лента", "ленточка", "перерезать"}), frozenset({"открытие"})
+BUTTONS = frozenset({"кнопка", "ключ", "рубильник", "рычаг"})
 FESTIVELY = frozenset({"торжественно"})
+OPENED = "открыться"
+DAILY, HOURS_BEHIND = frozenset({"ежедневно", "круглосуточно", "будням", "выходным", "посетителей"}), 5
 APPEARS = "появиться"  # «появился сквер. Ленточку перерезал мэр»
 GREETING = word_class("greets_guests")
 BY_RELEASE = frozenset({"relative", "weekday"})
@@ -42,7 +46,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Find events by the verbs of the headline and the first sentences; the label is the kind, the value the name put together."""
     verbs = _verbs(lexicon)
     first = max(words.sentence[words.headline.stop], lead_of(words)) if words.headline.stop < words.size else 0
-    ceremonies = [span.reach for span in words.group("events") if span.label_ == CEREMONY]
+    ceremonies = [span.reach for span in words.group("events") if span.label_.endswith(CEREMONY)]
     around: Around | None = None
     signed = False
     dated = {words.sentence[span.reach.start] for span in words.group("dates") if span.label_ in ("date", "relative", "weekday")}
@@ -51,8 +55,10 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     early = words.sentences[min(first + EARLY, len(words.sentences)) - 1].stop if words.size else 0
     calls = {span.reach.start: span for span in told_calls(words, lexicon, early, TOLD)}
     yield from calls.values()
-    for k in words.with_lemma(verbs):
-        row = verbs[words.lemma[k]]
+    for k in words.with_lemma(verbs.keys() | RECEIVES):
+        if words.lemma[k] not in verbs and not receives_first(words, k):
+            continue
+        row = verbs[OPENED if receives_first(words, k) else words.lemma[k]]
         if k >= late:
             break
         if k in calls:
@@ -64,16 +70,18 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if (
             row["object"]
             and row["class"] in (CEREMONIAL, "")
-            and any(_says_what_for(words, reach, first, row["noun"], lexicon) for reach in ceremonies)
+            and any(_says_what_for(words, reach, first, row["noun"] or row["event"], lexicon) for reach in ceremonies)
         ):
             continue
         if words.lemma[k] == APPEARS and not words.with_lemma(RIBBON):
             continue
-        itself = row["object"] == WORK and (words.lemma[k].endswith(ITSELF) or opens_itself(words, k))
+        itself = row["object"] == WORK and (words.lemma[k].endswith(ITSELF) or opens_itself(words, k) or puts_into_use(words, k))
         if itself and not (_festive(words) or is_of_memory(words, k) or (words.sentence[k] in dated and is_public(words, k))):
             continue
         if row["object"] == WORK and words.feats[k].variant == "Short" and words.sentence[k] > first and words.sentence[k] not in days:
             continue  # «пункт проката | открыт | в парке»: it is no news that it works
+        if row["object"] == WORK and words.feats[k].variant == "Short" and _tells_hours(words, k):
+            continue
         around = around or Around.of(words, lexicon)
         played = around.matches.name(k) if row["event"] == MATCH or words.lemma[k] in HOME | MEETING else ""
         if played:
@@ -83,14 +91,27 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             label = row["event"] if found.startswith(row["event"]) or row["object"] != ANNIVERSARY else JUBILEE
             yield words.span(k, k + 1, label=label, rule=TOLD, value=found)
     yield from untold_matches(words, lexicon, early)
+    yield from (span for span in deeds_by_things(words, lexicon, early, TOLD) if not _is_named(words, span.label_, ceremonies))
     if signed:
         yield from (words.span(k, k + 1, label=SIGNING, rule=TOLD, value=SIGNING) for k in signed_again(words))
 
 
 def _festive(words: Words) -> bool:
     """Tell whether guests came when something opened: «на открытие пришли», «перерезали ленточку»; a shop may open without."""
-    openings = words.with_lemma(OPENING)
-    return bool(words.with_lemma(RIBBON | FESTIVELY | GREETING)) or any(k and words.norm[k - 1] in ("на", "в") for k in openings)
+    if words.with_lemma(RIBBON | FESTIVELY | GREETING) or _by_a_button(words):
+        return True
+    return any(k and words.norm[k - 1] in ("на", "в") for k in words.with_lemma(OPENING))
+
+
+def _tells_hours(words: Words, k: int) -> bool:
+    """Tell «библиотека | открыта | с 10 до 16 часов», «музей | открыт | ежедневно»."""
+    behind = range(k + 1, min(k + 1 + HOURS_BEHIND, words.sentence_of[k].stop))
+    return any(words.norm[n] in DAILY or (words.norm[n] in ("с", "до") and words.text[n + 1][0].isdigit()) for n in behind[:-1])
+
+
+def _by_a_button(words: Words) -> bool:
+    """Tell «нажал | символическую кнопку |», with which guests start a plant."""
+    return any(words.lemma[k - 1] == "символический" for k in words.with_lemma(BUTTONS) if k)
 
 
 def _says_what_for(words: Words, ceremony: range, first: int, noun: str, lexicon: Lexicon) -> bool:
@@ -103,6 +124,12 @@ def _says_what_for(words: Words, ceremony: range, first: int, noun: str, lexicon
         return noun in told or (noun in OPENINGS and not OPENINGS.isdisjoint(told))
     in_passing = ceremony.start > 0 and words.norm[ceremony.start - 1] in PASSED  # «открыл мост … | После церемонии | играли»
     return not in_passing and (len(ceremony) > 1 or words.sentence[ceremony.start] <= first + EARLY)
+
+
+def _is_named(words: Words, act: str, ceremonies: list[range]) -> bool:
+    """Tell whether a noun says what is done: «церемония подписания», «подписание»."""
+    acts = any(span.label_ == act for span in words.group("events"))
+    return acts or any(act in words.lemma[reach.start : reach.stop] for reach in ceremonies)
 
 
 @lru_cache(maxsize=8)

@@ -61,7 +61,8 @@ class MatchTeller:
         if words.norm[k + 1 : k + 2] == [] or words.norm[k + 1] not in BEFORE_SIDE or not self.scored(k):
             return ""
         other = self._side(range(k + 2, min(sentence.stop, k + FAR)), subject=False)
-        mine = self._whose(range(sentence.start, k)) if other is not None else None
+        sides = (range(sentence.start, k), range(other.stop, sentence.stop)) if other is not None else ()
+        mine = next((side for told in sides if (side := self._whose(told)) is not None), None)
         return (
             "" if mine is None or other is None else self.named_match(mine, other, words.lemma[k] if words.lemma[k] in MATCHES else MATCH)
         )

@@ -43,7 +43,7 @@ class Told:
             return self._session()
         if self.row["object"] == HOSTED and not self._is_hosted():
             return ""
-        subject = self.doer.find() or self._guest()
+        subject = self._host() if self._is_received() else self.doer.find() or self._guest()
         if self.row["object"] == HOSTED:
             subject = subject or self._named()
             return f"{self.row['event']} {genitive(self.words, subject)}" if subject is not None else ""
@@ -59,6 +59,15 @@ class Told:
         if other is None:
             return ""
         return f"{self.row['event']} {genitive(self.words, subject)}{other}"
+
+    def _is_received(self) -> bool:
+        """Tell «посол Чили | принят | мэром»."""
+        return self.row["object"] == GUEST and self.words.feats[self.k].variant == "Short"
+
+    def _host(self) -> range | None:
+        """Find who received the guest: «посол был принят | мэром Тулы Олегом Рябовым |»."""
+        hosts = (reach for i, reach in self.offices.items() if i in self.clause and self.words.feats[i].case == "Ins")
+        return next((self.doer.with_name(reach) for reach in hosts), None)
 
     def _may_be_away(self, k: int) -> bool:
         """Tell «делегация», and «представители банка», several, from a president, who may be at home."""
@@ -144,7 +153,9 @@ class Told:
         words = self.words
         behind, before = range(self.k + 1, min(self.k + FAR, self.clause.stop)), range(max(self.clause.start, self.k - FAR), self.k)
         for i in (*behind, *before):
-            if words.norm[i] not in ("с", "со") or (i < self.k and words.lemma[i + 1] not in self.audiences):
+            if words.norm[i] not in ("с", "со") or (
+                i < self.k and words.lemma[i + 1] not in self.audiences and not self._opens_with(i + 1)
+            ):
                 continue
             at = behind_attribute(words, i + 1, self.clause.stop, lambda n: n in self.offices or n in self.people or words.lemma[n] in SENT)
             end = noun_phrase_end(words, at, self.clause.stop, ("Ins",))
@@ -152,8 +163,13 @@ class Told:
                 reach = self.doer.with_name(self.offices[at]) if at in self.offices else None
                 named = next((n for n in (at, end) if n in self.people), None)  # «с писателем | Яном Лосем |»
                 reach = reach or range(at, words.reach(self.people[named]).stop if named is not None else self._whole(end))
-                return f" {words.text[i]} {words.slice(at, reach.stop)}"
+                return f" {words.norm[i]} {words.slice(at, reach.stop)}"
         return None
+
+    def _opens_with(self, at: int) -> bool:
+        """Tell «| С министром | встретился посол», «вчера | с послом Яном Лосем | беседовал мэр»: an office or a name."""
+        named = self.words.feats[at].case == "Ins" and self.words.feats[at].animacy == "Anim" and at + 1 in self.people
+        return at in self.offices or at in self.people or named
 
     def _is_somebody(self, head: int) -> bool:
         lemma = self.words.lemma[head]
