@@ -54,6 +54,7 @@ class Gazetteer:
         self.regions: dict[str, Entry] = {}
         self.houses: dict[str, str] = {}  # the country of those that any reader knows
         self._region_adjectives: dict[str, Entry] = {}  # by what stands before their endings
+        self._wide_lands: dict[str, str] = {}  # by their adjectives: «сибирская столица»
         self.country_names: dict[str, str] = {}
         self._country_adjectives = {row["adjective"]: row["code"] for row in lexicon.table("country_adjectives")}
         kinds = (row for row in lexicon.table("place_heads") if row["label"] == "region" and row["name"])
@@ -102,6 +103,9 @@ class Gazetteer:
         for row in lexicon.table("locations"):
             for name in [row["name"], *filter(None, row["names"].split("|"))]:
                 self._add(name, Entry("location", name))
+            if row["capital"]:
+                self.capitals[row["name"]] = row["capital"]
+                self._wide_lands[row["adjective"]] = row["name"]
 
     def _add(self, name: str, entry: Entry) -> None:
         first = re.split("[ .-]", norm(name), maxsplit=1)[0]  # «Н. Новгород»
@@ -182,7 +186,8 @@ class Gazetteer:
         if k < 0 or words.pos[k] != "ADJ":
             return None
         region = self.region_of(words.norm[k])
-        land = self._country_adjectives.get(words.lemma[k]) or (region.region if region is not None else "")
+        lemma = words.lemma[k]
+        land = self._country_adjectives.get(lemma) or (region.region if region is not None else self._wide_lands.get(lemma, ""))
         return self.capitals.get(land)
 
     def region(self, name: str) -> Entry | None:

@@ -11,12 +11,16 @@ from extract.lexicon import word_class
 DASHES = frozenset({"–", "—"})
 STROKES = DASHES | {"-"}
 ENDS = STROKES | {":"}  # «Место прежнее – Приозерск», «Место: Приозерск»
-DASHABLE, DASHED = frozenset({"место", "срок", "дата", "период", "время", "начало", "проведение"}), 3  # words up to a dash
+DASHABLE = frozenset({"место", "срок", "дата", "период", "время", "начало", "проведение", "город", "сторона", "площадка"})
+DASHED = 3  # words up to a dash
 LABEL = 7  # words of a label
 AT, ADDRESSED = "адрес", 12  # words up to «по адресу:»
 LIST = STROKES | {"•", "*", "·"}  # with which a line under a label begins
 ALONE, HELD_AT = 3, frozenset({"проведение", "мероприятие", "событие", "встреча"})  # words of a label that has no colon
 BULLETS = 2  # marks that a line may open with
+BOTH, AND = frozenset({"дата", "время", "когда", "день", "срок"}), frozenset({"и", "/", ","})
+HOSTING = frozenset({"город", "сторона"})  # «Город проведения», «Принимающая сторона»
+RECEIVING = (["принимающая", "сторона"], ["принимающий", "город"], ["принимающая", "площадка"])
 WHERE, PINS = frozenset({"место", "где", "адрес", "площадка", "локация"}), frozenset({"📍", "📌"})
 STAYS = frozenset({"остаться", "оставаться", "измениться", "меняться"})
 PAGE_LABEL = "дата"  # «Дата: 12.04.2024 10:30» is of the page
@@ -56,7 +60,7 @@ def is_days_label(words: Words, k: int, kinds: Container[str], bare: str = "") -
 
 def _mark(words: Words, k: int, labels: frozenset[str], signs: frozenset[str]) -> int:
     """Give the colon, or the picture, with which the label of a word's line or sentence ends; -1 if neither has one before the word."""
-    if words.lemmas.isdisjoint(labels) and not _has_picture(words.source, signs):
+    if words.lemmas.isdisjoint(labels | HOSTING) and not _has_picture(words.source, signs):
         return -1
     line, sentence = words.line_of[k].start, words.sentence_of[k].start
     begins = (line, sentence) if sentence > line else (line,)
@@ -86,12 +90,23 @@ def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs
     pictured = next((n for n in range(begin, first) if words.text[n][0] in signs and not _is_bullet(words, n)), -1)
     won = first > begin and words.text[first - 1][0].isdigit()  # «1 | место | – Громова Варвара»
     first += first + 1 < k and words.pos[first] == "ADJ"  # «Предполагаемое | место | проведения»
-    if pictured >= 0 or won or first == k or words.lemma[first] not in labels:
+    if first + 2 < k and words.lemma[first] in BOTH and words.norm[first + 1] in AND:  # «Дата и | место | проведения», «Когда и | где |»
+        first += 2
+    if pictured >= 0 or won or first == k or not _names(words, first, labels):
         return pictured
     ends = (n for n in range(first + 1, min(k, first + LABEL)) if words.norm[n] in ENDS or words.pos[n] == "VERB")
     mark = next((n for n in ends if words.lemma[n] not in STAYS), -1)  # «Место проведения | остаётся | прежним: …»
     dashed = mark >= 0 and words.norm[mark] in STROKES and words.lemma[first] in DASHABLE and _is_close(words, first, mark)
     return mark if dashed or (mark >= 0 and words.norm[mark] == ":") else -1  # «Где смотреть: …» says no such thing
+
+
+def _names(words: Words, first: int, labels: Container[str]) -> bool:
+    """Tell a word that says what a label tells: «| Место | проведения», «| Город | проведения», «Принимающая | сторона |»."""
+    if words.lemma[first] in labels:
+        return True
+    if "где" not in labels:
+        return False
+    return words.norm[first : first + 2] == ["город", "проведения"] or words.norm[first - 1 : first + 1] in RECEIVING
 
 
 def _behind_address(words: Words, begin: int, k: int) -> int:

@@ -59,6 +59,8 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             j, named = j + 1, True  # «в аудитории | 305 |»
         elif (j == k + 1 or (words.lemma[k] in UNITS and not named)) and words.lemma[k] in ROOMS | UNITS and _is_letters(words.text[j]):
             j, named = j + 1, True  # «на юридическом факультете | ОмГУ»
+        elif j == k + 1 and words.norm[j + 1 : j + 2] == ['"'] and not _closes(words, j + 1) and _is_letters(words.text[j]):
+            j += 1  # «комплекс | ВятГТА | «Богатырь»»
         elif norm == "№" and j + 1 < last:
             j, named = j + 2, True
             if j < last and words.lemma[j] in TOWNS:  # «гимназия № 5 | города Великие Луки»

@@ -86,7 +86,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     cities += [*capital(words, lexicon, gaz, setting), *(c for c in branch if c.field == "city")]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
-        cities += [*towns_of_holders(words, setting), *towns_taken_up(words, setting), *settlement_of_feast(words, setting, main)]
+        cities += [*towns_of_holders(words, setting), *towns_taken_up(words, lexicon, setting), *settlement_of_feast(words, setting, main)]
     cities += _cities_of_venue(words, gaz, setting, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
@@ -213,7 +213,13 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, setting: Setting, rooms: list
         k = words.start.index(room.evidence[0].start)
         first = k - 2 if k > 1 and words.norm[k - 1] == '"' else k  # «в | московском «Экспоцентре»»
         house = range(first, first + 1 + sum(start < room.evidence[0].stop for start in words.start[first + 1 : first + LONGEST_HOUSE]))
-        named = (n for n in house if n == first or is_arenas(words, n) or (words.pos[n] == "ADJ" and words.pos[n + 1 : n + 2] in NAMED))
+        named = (
+            n
+            for n in house
+            if n == first
+            or is_arenas(words, n)
+            or (words.pos[n] == "ADJ" and (words.text[n].islower() or words.pos[n + 1 : n + 2] in NAMED or _is_lettered(words, n + 1)))
+        )
         found = next(((n, town) for n in named if (town := town_of_house(words, gaz, n)) is not None), None)
         if found is not None and (is_poets(words, found[1], found[0]) or is_villages(words, gaz, setting, found[1], found[0])):
             continue
@@ -227,6 +233,11 @@ def _cities_of_venue(words: Words, gaz: Gazetteer, setting: Setting, rooms: list
         if alone or said:
             score = min(0.95, room.score + 0.1) if said else max(0.4, 0.7 * room.score)
             yield Candidate("city", town.value, "where.city_of_venue", score, evidence(words, range(n, n + 1)), "inferred")
+
+
+def _is_lettered(words: Words, k: int) -> bool:
+    """Tell «Томского | ГАУ |»."""
+    return words.text[k : k + 1] != [] and len(words.text[k]) > 1 and words.text[k].isupper()
 
 
 def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:

@@ -19,6 +19,7 @@ OLDER = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
 COORDINATION = {"и", "-", "–", "—"}
 FEW = 4  # fewer forms than these: the dictionary takes the name for one that no case changes
 PLAIN = re.compile(r"[А-Яа-яЁё-]+$")
+LAND = re.compile("(?:при|по|за|пред|под|меж).+ье$")  # «Поморье», «Прииртышье», which the dictionary may not know; no «Монпелье»
 
 
 class Traits(NamedTuple):
@@ -100,7 +101,7 @@ def _by_case(word: str) -> dict[str, set[str]]:
 
 def _whole(word: str) -> dict[str, set[str]]:
     parse = _nominative(word)
-    if parse is None and not _invariable(word):
+    if LAND.match(word) or (parse is None and not _invariable(word)):
         return {case: {norm(form) for form in forms} for case, forms in zip(CASES, _endings(word), strict=True)}
     if parse is None or ("Geox" not in parse.tag and _invariable(word)):
         return {case: {norm(word)} for case in CASES}
@@ -165,6 +166,8 @@ def _endings(word: str) -> tuple[list[str], ...]:
         hard = last == "ы" or stem[-1:] in "гкхжшщч"
         dative, instrumental, locative = ("ам", "ами", "ах") if hard else ("ям", "ями", "ях")
         return [word], [stem], [stem + dative], [word], [stem + instrumental], [stem + locative]
+    if LAND.match(word):
+        return [word], [stem + "я"], [stem + "ю"], [word], [stem + "ем"], [word]
     if last == "о":
         return [word], [stem + "а"], [stem + "у"], [word], [stem + "ом"], [stem + "е"]
     return [word], [word + "а"], [word + "у"], [word], [word + "ом", word + "ем"], [word + "е"]

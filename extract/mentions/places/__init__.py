@@ -51,10 +51,13 @@ OF_A_BODY = ("ского", "цкого")  # «в городке | Лужског
 AS_THEY_ARE = frozenset({"с", "д", "п", "пос", "дер", "пгт", "рп", "аг", "х"})
 NORTHERN = frozenset({"северная", "северной", "северную"})  # «в северной столице»
 OF_RUSSIA = frozenset({"россии", "рф"})
-LOWER_STARTS = frozenset(
+CITY_ON = frozenset({"город", "города", "городу", "городом", "городе"})  # «в городе на Неве»
+LOWER_STARTS = CITY_ON | frozenset(
     {"область", "области", "областью", "провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"} | NORTHERN
 )
-CAPITAL, REGION = frozenset({"столица"}), frozenset({"регион"})
+CAPITAL, REGION = frozenset({"столица"}), frozenset({"регион", "земля"})
+TOWN, TOWN_AND, CENTRES = "город", "город-", frozenset({"центр"})
+OF_LANDS = frozenset({"районный", "областной", "краевой", "административный", "республиканский", "улусный"})
 STATES = word_class("state")
 LANDS = word_class("foreign_region")
 SETTLED = word_class("begins_a_settlement")  # «в Усть-Коксе»
@@ -188,8 +191,9 @@ def _choose(matches: list[tuple[int, Entry]], context: Context, i: int, *, liste
 def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find names that a common noun introduces: «Мангистауской области», «посёлке Индига», «штата Гоа»."""
     short_ones = [k for k in words.with_norm(SHORT_HEADS) if words.text[k] in SHORT_HEADS]
-    for k in sorted({*words.with_lemma(heads), *short_ones}):
-        head, text = heads.get(words.lemma[k]), words.text[k]
+    towns = {*words.with_lemma(CENTRES), *words.with_lemma({lemma for lemma in words.hyphened if lemma.startswith(TOWN_AND)})}
+    for k in sorted({*words.with_lemma(heads), *short_ones, *towns}):
+        head, text = heads.get(words.lemma[k]) or (heads[TOWN] if k in towns and _is_town(words, k) else None), words.text[k]
         short = text in SHORT_HEADS and k + 1 < words.size and words.text[k + 1] == "." and not _year(words, k)
         if short and words.norm[k] == "ст" and not "".join(words.norm[k + 2 : k + 3]).endswith(COSSACK):  # «ст. Конституции»
             continue
@@ -206,8 +210,13 @@ def _headed(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
             yield from _name_after(words, gaz, context, head, k, after, taken)
 
 
+def _is_town(words: Words, k: int) -> bool:
+    """Tell «в районном | центре | Дно», «| город-организатор | Тула»."""
+    return words.lemma[k] not in CENTRES or (k > 0 and words.lemma[k - 1] in OF_LANDS)
+
+
 def _called(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
-    """Find regions that go by their adjective: «глава | Брянского региона |», «в | донском регионе |»."""
+    """Find regions that go by their adjective: «глава | Брянского региона |», «в | донском регионе |», «на | псковской земле |»."""
     for k in words.with_lemma(REGION):
         entry = gaz.region_of(words.norm[k - 1]) if k and words.pos[k - 1] == "ADJ" and words.feats[k].number != "Plur" else None
         if entry is not None:
@@ -322,7 +331,7 @@ def _capitals(words: Words, gaz: Gazetteer, context: Context, heads: Heads, take
         if k + 1 == words.size or not context.capital(k + 1):
             continue
         for j, entry in gaz.match(words, k + 1):
-            if entry.label not in ("country", "region") or entry.value not in gaz.capitals:
+            if entry.label not in ("country", "region", "location") or entry.value not in gaz.capitals:
                 continue
             if not _is_city_named(words, gaz, context, j):
                 yield Found(k, k + 1, "city", gaz.capitals[entry.value], "places.capital")

@@ -182,7 +182,9 @@ def _rule(words: Words, seen: _Seen) -> str:
 
 
 def _is_closed(words: Words, k: int) -> bool:
-    """Tell whether nothing but a mark follows on the line."""
+    """Tell whether nothing but a mark follows on the line, or the town: «17:00, выставочный зал | в Твери |»."""
+    if words.norm[k : k + 1] == ["в"] and words.text[k + 1 : k + 2] and words.text[k + 1][0].isupper():
+        return True
     return k >= words.size or words.line_of[k] != words.line_of[k - 1] or words.pos[k] == "PUNCT"
 
 
@@ -355,6 +357,8 @@ def _is_house(words: Words, seen: _Seen) -> bool:
 def _is_building(words: Words, k: int, end: int, places: dict[int, Found]) -> bool:
     """Tell «в Центре культуры „Заря“» from «в центре Москвы», «в центре города Орска»."""
     if words.text[k].islower() and words.lemma[k + 1 : k + 2] == ["столица"]:  # «в центре | столицы Латвии |»
+        return False
+    if words.text[k].islower() and words.lemma[k - 1] in OF_TOWN and k + 1 in places:  # «в районном | центре | Дно Псковской области»
         return False
     town = k + 1 + (k + 2 < end and words.lemma[k + 1] in TOWNS)
     return not (words.text[k].islower() and town < end and town in places and places[town].j >= end)

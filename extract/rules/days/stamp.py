@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,9 +14,11 @@ from extract.lang.words import Words
 
 TOP = 6  # lines in which a stamp stands
 ALONE = 4  # lines at the head in which a place stands alone
-LONGEST = 9  # words of its line with the place
+LONGEST = 16  # words of its line with the place
 APART = 2  # lines from the day to the place
 OF_A_TOWN = frozenset({"г", "город", "гор", "."})
+LANDS = ("city", "region", "country")
+BARS, SHORT = frozenset({",", "|", "/", "//", "•", "·"}), 3  # letters of «г.», «ул.», «им.»
 
 
 class Stamp(NamedTuple):
@@ -59,32 +62,51 @@ def _day_alone(words: Words, line: range) -> Mention | None:
 
 
 def _place_alone(words: Words, line: range) -> tuple[Mention, range] | None:
-    """Give the town of a line that holds nothing else, or behind a comma the house: «Москва, Дом Правительства»."""
+    """Give the town of a line that holds but its land, a day and the house: «Москва, Дом Правительства», «4 мая. Пермь. ДК «Луч»»."""
     if not len(line) or len(line) > LONGEST or line.start in words.headline or words.norm[line.stop - 1] in (".", "!", "?", ":", ";"):
         return None
-    for span in words.group("places"):
-        reach = span.reach
-        if span.label_ != "city" or reach.start not in line or any(words.norm[k] not in OF_A_TOWN for k in range(line.start, reach.start)):
-            continue
-        if reach.stop == line.stop:
-            return span, range(0)
-        house = range(reach.stop + 1, _before_day(words, line))
-        if words.norm[reach.stop] == "," and len(house) and _is_house(words, house):
-            return span, house
+    places = {span.reach.start: span for span in words.group("places") if span.reach.start in line and span.label_ in LANDS}
+    dates, town, house, days = words.covered("dates"), None, range(0), 0
+    for piece in _pieces(words, line):
+        first = next((k for k in piece if words.norm[k] not in OF_A_TOWN), piece.stop)
+        if (place := places.get(first)) is not None and place.reach.stop == piece.stop:
+            if place.label_ == "city" and town is not None:
+                return None
+            town = place if place.label_ == "city" else town
+        elif all(k in dates or words.text[k][0].isdigit() or words.norm[k] == ":" for k in piece):
+            days += 1
+        elif not len(house) and _is_house(words, piece):
+            house = piece
+        else:
+            return None
+    if town is None or (days and not (len(house) and _is_no_agency(words, house))):
         return None
-    return None
+    return town, house
 
 
-def _before_day(words: Words, line: range) -> int:
-    """Give where a line's place ends, before the day that may stand behind it: «Пермь, ДС «Луч» |, 4 января|»."""
-    dates, stop = words.covered("dates"), line.stop
-    while stop - 1 > line.start and stop - 1 in dates:
-        stop -= 1
-    return stop - (stop < line.stop and words.norm[stop - 1] == ",")
+def _is_no_agency(words: Words, house: range) -> bool:
+    """Tell the house of «Пермь, 4 мая, Дом актёра» from the agency of «Баку, 4 мая, АЗЕРТАДЖ»."""
+    quoted = any(words.norm[k] == '"' for k in house)
+    shouted = all(words.text[k].isupper() for k in house)
+    return len(house) > 1 and (quoted or not shouted) and house.start not in words.covered("organisations", "media")
+
+
+def _pieces(words: Words, line: range) -> Iterator[range]:
+    """Give what stands between commas, bars and full stops; «г.» and «им.» end no piece."""
+    begin, quoted = line.start, False
+    for k in line:
+        quoted ^= words.norm[k] == '"'
+        stop = words.norm[k] == "." and k > begin and (k - 1 in words.covered("dates") or len(words.text[k - 1]) > SHORT)
+        if not quoted and (words.norm[k] in BARS or stop):
+            if k > begin:
+                yield range(begin, k)
+            begin = k + 1
+    if line.stop > begin:
+        yield range(begin, line.stop)
 
 
 def _is_house(words: Words, house: range) -> bool:
     """Tell «Дом Правительства» and «санаторий «Русь»» from a second town, «ул. Мира, 5» and a sentence."""
     towns = {span.reach.start for span in words.group("places") if span.label_ in ("city", "region", "country")}
     named = words.text[house.start][:1].isupper() or words.norm[house.start + 1 : house.start + 2] == ['"']
-    return named and house.start not in towns and not any(words.pos[k] == "VERB" for k in house)
+    return named and house.start not in towns and not any(words.pos[k] == "VERB" or words.norm[k] == ":" for k in house)

@@ -27,6 +27,7 @@ HOLDS = (
     | frozenset({"отметить", "отмечать", "праздновать", "отпраздновать", "собрать", "принять", "открыть", "наградить", "почтить"})
 )
 STAFF = word_class("staff") | word_class("pupil")
+OWN_DEED = word_class("done_at_home")
 
 
 def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -> Iterator[Candidate]:
@@ -77,5 +78,6 @@ def holds(words: Words, body: range) -> bool:
     letters = words.text[body.start].isupper() and body.start == words.sentence_of[body.start].start  # «УМВД провело»
     if not staffed and words.feats[body.start].case != "Nom" and not letters:
         return False
-    verbs = (k for k in clause_of(words, body.start) if words.lemma[k] in HOLDS and words.pos[k] == "VERB")
+    deeds = HOLDS | OWN_DEED if staffed else HOLDS  # «ученики школы встретились с ветеранами»
+    verbs = (k for k in clause_of(words, body.start) if words.lemma[k] in deeds and words.pos[k] == "VERB")
     return any(PART not in words.lemma[k + 1 : k + 4] for k in verbs)  # «приняли активное | участие |», wherever it was

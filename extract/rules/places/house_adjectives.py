@@ -26,7 +26,7 @@ BEHIND = 3  # words from the adjective to its noun
 
 def is_poets(words: Words, town: Entry, k: int) -> bool:
     """Tell «Пушкинский | зал |», «Чеховская | библиотека |», which bear a man's name."""
-    return town.value in POETS and not POETS_HOUSES.isdisjoint(words.lemma[k + 1 : k + 3])
+    return town.value in POETS and words.text[k][0].isupper() and not POETS_HOUSES.isdisjoint(words.lemma[k + 1 : k + 3])
 
 
 def is_villages(words: Words, gaz: Gazetteer, setting: Setting, town: Entry, k: int) -> bool:

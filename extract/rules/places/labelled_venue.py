@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from extract.lang.words import Words
 from extract.mentions.line_labels import LIST, labels
 from extract.mentions.places.venue_signs import CLOCK
-from extract.mentions.venue_reach import SETTLED, SHORT_STREETS, STREETS
+from extract.mentions.venue_reach import SETTLED, SHORT_STREETS, STREETS, TOWNS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.places.contacts import contact_words
 
 SCORE = 0.5  # less than that of a house whose noun says so
 LONGEST, PIECES = 14, 4  # words of a house's name; pieces between commas that are looked at
 NO_ROOMS = frozenset({"zoom", "платформа", "онлайн", "скайп", "вебинар", "ссылка", "программа", "что"})
+NUMBERED = frozenset({"д", "дом", "корп", "стр", "каб", "ауд", "оф", "комн", "эт"})
 BRACKETS, PARTS = frozenset({"(", ")"}), frozenset({",", ";"})
 
 
@@ -51,20 +52,33 @@ def pieces_of(words: Words, start: int, stop: int) -> Iterator[range]:
 def is_address(words: Words, piece: range, places: Mapping[int, int]) -> bool:
     """Tell «г. Томск», «ул. Мира», «Невский проспект, 3», «Невский пр., 3», «8»."""
     first = piece.start
-    if not len(piece) or words.text[first][0].isdigit() or words.lemma[first] in STREETS or words.norm[first] in SHORT_STREETS:
+    if (
+        not len(piece)
+        or words.text[first][0].isdigit()
+        or _is_numbered(words, first)
+        or words.lemma[first] in STREETS
+        or words.norm[first] in SHORT_STREETS
+    ):
         return True
     last = piece.stop - 1 - (words.text[piece.stop - 1] == ".")
     street = words.lemma[last] in STREETS or (words.norm[last] in SHORT_STREETS and last > first)
     if street and words.text[piece.stop : piece.stop + 1] == [","] and _is_number(words, piece.stop + 1):
         return True
-    first += 2 if words.norm[first] in SETTLED and words.norm[first + 1 : first + 2] == ["."] else 0
-    return places.get(first, first) >= piece.stop or words.norm[first : first + 1] == ["№"]
+    first += 2 if words.norm[first] in SETTLED and words.norm[first + 1 : first + 2] == ["."] else words.lemma[first] in TOWNS
+    return places.get(first, first) >= last + 1 or words.norm[first : first + 1] == ["№"]
 
 
 def _is_number(words: Words, k: int) -> bool:
     """Tell a house's number: «, | 3», «, | д. 3»."""
     behind = words.text[k : k + 3]
     return any(text[0].isdigit() for text in (behind[:1] if behind[1:2] != ["."] else behind))
+
+
+def _is_numbered(words: Words, k: int) -> bool:
+    """Tell «| д. 3 |», «| дом 3 |»."""
+    behind = words.norm[k + 1 : k + 3]
+    number = behind[-1] if behind[:1] == ["."] else "".join(behind[:1])
+    return words.norm[k] in NUMBERED and any(character.isdigit() for character in number)
 
 
 def is_house(words: Words, piece: range) -> bool:

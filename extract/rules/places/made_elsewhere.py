@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.rules.discourse.clause import clause_of
 
 MADE = frozenset(
@@ -17,6 +18,9 @@ GOING = frozenset({"поехать", "отправиться", "поедет", "
 IMAGINED = frozenset({"перенестись", "перенести", "окунуться", "переместиться", "очутиться", "переноситься"})
 PROPOSING = frozenset({"предложить", "предлагать", "планировать", "намереваться", "призвать", "пообещать", "обещать", "инициатива"})
 FOUNDING, PROPOSED = frozenset({"создать", "открыть", "построить", "организовать", "учредить", "возвести", "установить"}), 14
+PRIZES = word_class("prize_carried_off")
+CARRIED_OFF = GOING | {"уехать", "улетать", "уезжать", "уйти", "переехать", "увезти", "отправляться"}
+THEN = frozenset({"потом", "затем", "далее", "после"})
 TRIP = 6  # words from «поедут» to the town
 
 
@@ -45,13 +49,17 @@ def _agrees(words: Words, noun: int, participle: int) -> bool:
 
 
 def is_gone_to(words: Words, preposition: int, events: Container[int]) -> bool:
-    """Tell where people will go behind the event: «ученики поедут на смотр | в Троицк |»."""
+    """Tell where people will go behind the event, or its prize went: «ученики поедут на смотр | в Троицк |», «Кубок уехал | в Тулу |»."""
     if words.feats[preposition + 1].case not in ("Acc", ""):
         return False
     clause = clause_of(words, preposition)
     near = range(max(clause.start, preposition - TRIP), preposition)
+    off = next((k for k in near if words.lemma[k] in CARRIED_OFF and words.pos[k] == "VERB"), None)
+    if off is not None and any(words.lemma[k] in PRIZES for k in clause):
+        return True
     gone = any(words.lemma[k] in GOING and words.feats[k].tense == "Fut" for k in near)
-    return gone and not any(k in events for k in clause)
+    later = not THEN.isdisjoint(words.norm[k] for k in near)  # «выставка работает до мая, потом она отправится | в Троицк |»
+    return gone and (later or not any(k in events for k in clause))
 
 
 def is_imagined(words: Words, preposition: int) -> bool:

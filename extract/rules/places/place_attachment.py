@@ -18,6 +18,7 @@ from extract.rules.places.bracketed import Bracketed
 from extract.rules.places.chosen_towns import is_chosen_town
 from extract.rules.places.come_back import is_where_held
 from extract.rules.places.event_words import EventWords
+from extract.rules.places.hosting_towns import hosts_afar
 from extract.rules.places.joined_from_afar import is_joined_from
 from extract.rules.places.journey import is_on_the_way, journey_of, journeys
 from extract.rules.places.made_elsewhere import is_gone_to, is_imagined, is_made_there, is_of_that_event, is_proposed
@@ -46,6 +47,7 @@ TOWN = {"г", "город", "гор", "."}  # «театр (г. Тула)»
 IN, FROM, NEAR = {"в", "во", "на"}, {"из", "от", "с", "со", "из-под"}, {"под", "близ", "около", "вблизи", "возле"}
 IN_SHORT = frozenset({"р", "о", "м"})  # «в р. п. Кольцово», «в г. о. Самара»
 AROUND_IT, TALKED_OF = "вокруг", frozenset({"ситуация", "конфликт", "вопрос", "напряженность", "события", "событие", "спор", "кризис"})
+HIGH = frozenset({"Байконур", "Валдай", "Диксон", "Соловки"})  # towns in which nothing is «в»
 AROUND, CLOSED_TOWN = "окрестность", "ЗАТО"
 URBAN = frozenset({"городского", "типа", "рабочий", "дачный", "курортный"})  # «посёлок городского типа Излучинск»
 ANEW = frozenset({"вновь", "снова", "опять", "впервые", "традиционно", "уже"})  # «Тула снова принимает форум»
@@ -105,6 +107,8 @@ class PlaceAttachment:
             return "from"
         if is_chosen_town(words, reach, self.told.events):
             return "hosts"
+        if self.label[k] == "city" and not self.contest and hosts_afar(words, reach, self.told, self.dates):
+            return "hosts"
         sentence = words.sentence_of[k]
         after = reach.stop
         while after < sentence.stop and (after in self.named or (words.pos[after] == "ADV" and words.norm[after] in ANEW)):
@@ -119,6 +123,8 @@ class PlaceAttachment:
                 at -= 1
                 steps += 1
                 continue
+            if norm == "на" and at == k - 1 and self.label[k] == "city" and self.spans[self.named[k]].kb_id_ not in HIGH:
+                return "named"  # «на | Миассе |», a river
             if norm in IN:
                 if brought_from(words, at):
                     return "from"

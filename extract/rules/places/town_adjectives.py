@@ -11,7 +11,7 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.discourse.clause import clause_of
 from extract.rules.main import Main
 from extract.rules.places.home import OF_RIVERS
-from extract.rules.places.hosts_town import AWAY, HOLDS
+from extract.rules.places.hosts_town import AWAY, HOLDS, OWN_DEED
 from extract.rules.places.setting import MET, Setting
 
 PLURAL = ("ские", "цкие", "ских", "цких")
@@ -19,21 +19,6 @@ OF_HOUSES, OF_PEOPLE = 0.6, 0.4
 ONE, OUT_OF, IN = frozenset({"один", "несколько", "многий", "ряд"}), "из", frozenset({"в", "во", "на", "по"})
 GROUNDS = frozenset({"улица", "двор", "площадка", "предприятие", "учреждение", "семья", "дорога", "организация"})
 ACTION, TAKES_PART = "action", frozenset({"принять", "принимать", "присоединиться", "поддержать", "выйти", "встретить"})
-OWN_DEED = frozenset(
-    (
-        "собраться",
-        "встретиться",
-        "возложить",
-        "высадить",
-        "вспомнить",
-        "написать",
-        "провожать",
-        "проводить",
-        "проститься",
-        "попрощаться",
-        "помянуть",
-    )
-)
 
 
 def towns_by_adjective(words: Words, lexicon: Lexicon, gaz: Gazetteer, setting: Setting, main: Main) -> Iterator[Candidate]:
