@@ -25,9 +25,8 @@ DASHES = "-–—"
 GENITIVE_BEFORE = frozenset(
     ["около", "более", "менее", "свыше", "больше", "меньше", "до", "от", "порядка", "из", "без", "для", "примерно", "с", "со", "среди"]
 )
-
-
 HALF = Decimal("0.5")
+TURNED_RULE = "numbers.turned"  # of «сотни две», which is rough
 
 
 class Form(NamedTuple):

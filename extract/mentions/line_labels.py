@@ -53,7 +53,8 @@ def is_days_label(words: Words, k: int, kinds: Container[str], bare: str = "") -
     ``kinds`` are those of events; a label of the word ``bare`` alone is none.
     """
     mark = _mark(words, k, WHEN, CALENDARS)
-    label = [n for n in range(max(words.line_of[k].start, mark - LABEL), mark) if words.pos[n] not in ("PUNCT", "CCONJ", "NUM")]
+    begin = max(words.line_of[mark].start, words.sentence_of[mark].start, mark - LABEL)
+    label = [n for n in range(begin, mark) if words.pos[n] not in ("PUNCT", "CCONJ", "NUM")]
     known = all(words.lemma[n] in WHEN or words.lemma[n] in kinds for n in label)
     return mark >= 0 and known and [words.lemma[n] for n in label] != [bare]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extract.lang.mention import Mention
-from extract.lang.numerals import DASHES, Numeral, forms, read_digits, read_numeral
+from extract.lang.numerals import DASHES, TURNED_RULE, Numeral, forms, read_digits, read_numeral
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.finder import register
@@ -22,6 +22,10 @@ DESIGNATION = frozenset(["№", "#", "n", "no", "ст", "п", "пп", "стр", 
 MONEY_SIGNS = frozenset("$€₽£¥")
 FROM = frozenset({"от"})  # «от 200 до 300»
 COUNTED_TIME = ("duration", "relative")
+# Scales before their number, and whether it is less than five: «тысячи три», «тысяч семь».
+TURNED = {"сотни": True, "тысячи": True, "десятка": True, "миллиона": True}
+TURNED |= {"сотен": False, "тысяч": False, "десятков": False, "миллионов": False}
+FIVE, MOST_TURNED = 5, 100
 
 
 def find_numbers(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
@@ -34,7 +38,7 @@ def find_numbers(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         if (skip := _no_number(words, i)) > i:
             after = skip
             continue
-        found = _range(words, i, lexicon, taken) or _single(words, i, lexicon)
+        found = _range(words, i, lexicon, taken) or _turned(words, i, lexicon) or _single(words, i, lexicon)
         if found is not None:
             after, value, rule = found
             yield words.span(i, after, label=_label(words, i, after, lexicon), rule=rule, value=value)
@@ -61,6 +65,17 @@ def _single(words: Words, i: int, lexicon: Lexicon) -> tuple[int, str, str] | No
     if numeral is None:
         return None
     return numeral.stop, shown(numeral.value), "numbers.digits" if words.norm[i][:1].isdigit() else "numbers.words"
+
+
+def _turned(words: Words, i: int, lexicon: Lexicon) -> tuple[int, str, str] | None:
+    """Read a scale before its number, which makes it a rough one: «сотни две», «тысячи полторы», «человек сотен семь»."""
+    few = TURNED.get(words.norm[i])
+    if few is None or i + 1 >= words.size or words.sentence[i] != words.sentence[i + 1]:
+        return None
+    numeral, scale = read_numeral(words, i + 1, lexicon), forms(lexicon)[words.norm[i]].value
+    if numeral is None or not 1 < numeral.value < MOST_TURNED or (numeral.value < FIVE) != few or numeral.stop != i + 2:
+        return None
+    return numeral.stop, shown(numeral.value * scale), TURNED_RULE
 
 
 def _range(words: Words, i: int, lexicon: Lexicon, taken: set[int]) -> tuple[int, str, str] | None:
@@ -124,7 +139,8 @@ def _no_number(words: Words, i: int) -> int:
     if before == "+" and glued:
         return _phone_end(words, i)
     after = i + 1 < words.size and words.start[i + 1] == words.stop[i]
-    if after and words.norm[i + 1] in (":", "/", "(", "х", "x", "×", "*") and i + 2 < words.size and words.norm[i + 2][:1].isdigit():
+    joined = after and words.norm[i + 1] in (":", "/", "(", "х", "x", "×", "*") and i + 2 < words.size and words.norm[i + 2][:1].isdigit()
+    if joined and (words.norm[i + 1] != ":" or words.start[i + 2] == words.stop[i + 1]):  # but «участников – 240: 90 из Перу»
         return _phone_end(words, i)
     if _in_a_model_name(words, i, before, glued, after):
         return i + 1

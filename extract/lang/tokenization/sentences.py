@@ -19,6 +19,7 @@ FIRST_RULES, LATER_RULES = RULES[:4], RULES[4:]
 NUMBERED = re.compile(r"(?:\d|\b[IVX]+|/)[\s-]*([а-я]+)$")
 OF_A_NUMBER = re.compile(r"№\s?\d+\s[а-я]+$")  # «школа № 12 г. Щёкино»
 DEGREE = re.compile(r"\b[дк]\.\s?[а-я]{1,5}\.(?:-[а-я]\.)?\s?н$")  # «д.ф.-м.н.», «к.т.н.»
+SHORT, ASIDE = 4, re.compile(r"\s\((?:[а-яё]|\d+ )")  # «86 чел. (из них 12 врачей)»
 BEFORE_NUMBER = 5  # letters of what is written short before a number: «шк. № 3», «лиц. № 7»
 LONGEST_TITLE = 90  # characters
 LONGEST_WORD = 40  # characters that are looked at behind a full stop
@@ -75,6 +76,8 @@ def _abbreviation(split: SentSplit) -> str | None:
     word, right = split.left_token, split.right_token
     if len(word) == 1 and word.isupper() and split.left[-2:-1].isdigit():
         return SPLIT  # type: ignore[no-any-return]
+    if word.islower() and len(word) <= SHORT and ASIDE.match(split.follows):
+        return JOIN  # type: ignore[no-any-return]
     before = _abbreviations().get(word)
     if right.startswith("№") and word.islower() and len(word) <= BEFORE_NUMBER:
         return JOIN  # type: ignore[no-any-return]

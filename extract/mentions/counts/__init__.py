@@ -12,9 +12,11 @@ from typing import NamedTuple
 
 from extract.lang.grammar.lemmas import parses
 from extract.lang.mention import Mention
+from extract.lang.numerals import TURNED_RULE
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.counts.bounds import bound_of
+from extract.mentions.counts.bracketed import head_in_list
 from extract.mentions.counts.counted import (
     COLLECTIVE,
     PERSON,
@@ -27,6 +29,7 @@ from extract.mentions.counts.counted import (
 )
 from extract.mentions.counts.labels import head_of_label
 from extract.mentions.counts.shares import inherits
+from extract.mentions.counts.topics import head_of_topic
 from extract.mentions.finder import register
 
 ROUND = 5  # «человек триста» are about so many, «докладчиков 37» are counted
@@ -35,6 +38,8 @@ FEW, TEENS = (2, 4), range(11, 15)  # «три отряда», «13 отрядо
 MOST = 10**10  # more than there are people; larger figures are no counts of anybody, and would not fit into 64 bits
 
 
+COMPARED = (["больше"], ["меньше"], ["выше"], ["ниже"])
+STANDING_FOR = "представлять"
 THING = Counted(0, 0, "none", "")  # that nobody is a share of
 
 
@@ -45,6 +50,7 @@ class Number(NamedTuple):
     j: int
     value: int
     upper: int | None
+    rough: bool
 
 
 def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
@@ -53,7 +59,7 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     origin, stop = False, 0
     ends = {reach.start: reach.stop for reach in words.reaches("numbers")}
     for number in _numbers(words):
-        if number.i < stop and words.norm[number.i - 1] == "из":
+        if (number.i < stop and words.norm[number.i - 1] == "из") or _is_a_difference(words, number):
             continue
         found = _counted(words, number, lexicon, last, ends)
         if found is None:
@@ -72,7 +78,7 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         told = counted.noun == PERSON.noun or not words.norm[number.i][:1].isdigit()  # «участников 2350» stands in a summary
         turned = rule == "counts.inverted" and counted.j == number.i and told
         turned = turned and number.value % ROUND == 0 and words.norm[number.i] not in COLLECTIVE
-        name = "about" if turned and bound.name == "exact" else bound.name
+        name = "about" if (turned or number.rough) and bound.name == "exact" else bound.name
         first, stop = min(bound.first, counted.i), max(bound.stop, counted.j)
         upper = "" if number.upper is None else str(number.upper)
         value = f"{counted.of}|{number.value}|{upper}|{'exact' if upper else name}|{counted.noun}"
@@ -90,6 +96,11 @@ def _is_a_name(words: Words, number: Number, counted: Counted) -> bool:
     return all(p.is_known and not {"plur", "gent"} <= p.tag.grammemes for p in readings)
 
 
+def _is_a_difference(words: Words, number: Number) -> bool:
+    """Tell «зрителей было 45 тысяч – на | 7 тысяч | больше, чем годом ранее»."""
+    return words.norm[number.i - 1 : number.i] == ["на"] and words.norm[number.j : number.j + 1] in COMPARED
+
+
 def _of_things(words: Words, k: int) -> bool:
     """Tell what those behind it are shares of: «пришли 27 фирм, предложившие 640 | рабочих мест |. Из них 120 – для подростков»."""
     while k < len(words) and words.pos[k] == "ADJ" and words.feats[k].case == "Gen":
@@ -104,7 +115,7 @@ def _numbers(words: Words) -> Iterator[Number]:
             continue
         if span.label_ == "number" and low.isdigit() and (not high or high.isdigit()) and int(low) and int(high or low) <= MOST:
             reach = words.reach(span)
-            yield Number(reach.start, reach.stop, int(low), int(high) if high else None)
+            yield Number(reach.start, reach.stop, int(low), int(high) if high else None, span.id_ == TURNED_RULE)
 
 
 def _tells_which(words: Words, number: Number, counted: Counted) -> bool:
@@ -138,8 +149,20 @@ def _counted(
         return head, "counts.inverted"
     if (head := head_of_total(words, number.i, lexicon)) is not None:
         return head, "counts.total"
-    if last is not None and (link := inherits(words, number.i, after, lexicon)) and words.sentence[number.i] - last[0] <= link.sentences:
+    if (head := head_of_topic(words, bound.first, after, lexicon)) is not None:
+        return head, "counts.topic" if head.i < bound.first else "counts.alone"
+    if (
+        last is not None
+        and (link := inherits(words, number.i, bound.first, after, lexicon))
+        and words.sentence[number.i] - last[0] <= link.sentences
+    ):
         noun = last[1] if words.norm[number.i] not in COLLECTIVE or last[1].of == "people" else PERSON
+        if (
+            noun.of not in ("none", "people")
+            and (people := head_after_dash(words, link.stop, lexicon)) is not None
+            and people.of == "people"
+        ):
+            return people._replace(i=number.i, j=link.stop), "counts.share"  # «делегаты из 32 стран; | 300 из них | – инженеры»
         if noun.of != "none" and (noun.of == "people" or not link.acts):
             return Counted(number.i, max(number.j, link.stop), noun.of, noun.noun), "counts.share"
     same = last[1] if last is not None and last[0] == words.sentence[number.i] else None
@@ -147,13 +170,15 @@ def _counted(
         return head, "counts.alone"
     if (head := head_of_label(words, bound.first, after, lexicon)) is not None:
         return head, "counts.label"
+    if (head := head_in_list(words, number.i, after, lexicon)) is not None:
+        return head, "counts.listed"
     return None
 
 
 def _origin(words: Words, i: int, lexicon: Lexicon) -> bool:
     """Tell «делегатов из 19 стран»: what comes after shares out the delegates, not the countries."""
     first = bound_of(words, i, i + 1, lexicon).first
-    return "из" in words.norm[max(0, first - 1) : i]
+    return "из" in words.norm[max(0, first - 1) : i] or (first > 0 and words.lemma[first - 1] == STANDING_FOR)
 
 
 register("counts", find_counts)

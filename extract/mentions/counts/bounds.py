@@ -13,6 +13,7 @@ OVER_A_PREPOSITION = frozenset({"почти", "примерно", "прибли�
 ROUGHLY = frozenset({"десяток", "десятка", "дюжину", "полсотни", "полсотню", "сотню", "тысячу"})  # «с | десяток | гостей»
 COMING_IN = frozenset({"поступить", "поступать"})
 CHANGES = word_class("grow")
+OVER, HOW_MANY = "за", frozenset({"быть", "уже", "далеко", "явно"})  # «гостей | было за | сорок»
 
 
 class Bound(NamedTuple):
@@ -40,6 +41,8 @@ def bound_of(words: Words, i: int, j: int, lexicon: Lexicon) -> Bound:
                 continue
             if phrase == "с" and words.norm[i] not in ROUGHLY:
                 continue
+            if phrase == OVER and not _is_passed(words, stop - 1, sentence):
+                continue
             if phrase in ("до", "от") and not _bounds(words, stop - 1, sentence):
                 return Bound("exact", i, j)
             return Bound(row["bound"], stop - length, j)
@@ -58,3 +61,11 @@ def _bounds(words: Words, k: int, sentence: range) -> bool:
     if words.norm[k] == "от" and any(words.lemma[b] in COMING_IN for b in range(k, sentence.stop)):
         return False  # «От 28 пришедших поступило 9 жалоб»
     return words.norm[k] != "от" or k == sentence.start or words.pos[k - 1] not in ("NOUN", "VERB") or words.norm[k - 1] == "человек"
+
+
+def _is_passed(words: Words, k: int, sentence: range) -> bool:
+    """Tell «компаний было | за | девяносто», «съехалось | за | сотню мастеров» from «взялись | за | два проекта»."""
+    if k == sentence.start:
+        return False
+    feats = words.feats[k - 1]
+    return words.lemma[k - 1] in HOW_MANY or (words.pos[k - 1] == "VERB" and feats.gender == "Neut" and feats.tense == "Past")

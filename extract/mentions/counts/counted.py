@@ -11,6 +11,7 @@ from extract.lexicon import Lexicon, word_class
 
 KINDS = 5  # words from the first kind to the noun of both
 FARTHEST = 14  # words between a number and its noun
+FARTHEST_TOTAL = 20  # «число зрителей, побывавших за двенадцать дней на …, превысило | 300 |»
 NOUN_TAGS = ("NOUN", "ADJF", "PRTF")
 TOTALS = frozenset({"число", "количество", "кол-во", "численность", "аудитория"})
 LINKS = (*DASHES, ":")  # «количество участников – 35», «количество участников: 35»
@@ -254,14 +255,14 @@ def _is_heading(words: Words, k: int) -> bool:
 
 def head_of_total(words: Words, i: int, lexicon: Lexicon) -> Counted | None:
     """Find the noun of a total: «число участников достигло | 2 800», «количество гостей — 300»."""
-    start = max(words.sentence_of[i].start, i - FARTHEST)
+    start = max(words.sentence_of[i].start, i - FARTHEST_TOTAL)
     linked = False
     for k in range(i - 1, start - 1, -1):
         row = lexicon.index("bounds").get(words.lemma[k])
         linked = linked or words.norm[k] in LINKS or (row is not None and row["place"] == "verb")
         if words.lemma[k] in TOTALS:
             return _of_total(words, k, i, lexicon) if linked else None
-        told = linked and words.feats[k].tense and row is None  # «аудитории стали залами: работала Модель ООН – | 2024 |»
+        told = linked and row is None and words.feats[k].tense and words.feats[k].verb_form != "Part"  # «работала Модель ООН – | 2024 |»
         if told or (words.norm[k] in (",", ";", ":", "(") and not linked):
             return None
     return None
@@ -272,7 +273,7 @@ def _of_total(words: Words, k: int, i: int, lexicon: Lexicon) -> Counted | None:
         if words.pos[at] in ("NOUN", "PROPN") or _noun_like(words, at, lexicon):
             head = counted_noun(words, at, lexicon)
             return head and head._replace(i=k, j=i)
-        if words.pos[at] not in ("ADJ", "DET"):
+        if words.pos[at] not in ("ADJ", "DET") and words.norm[at] not in WHOSE:
             return None
     return None
 

@@ -32,6 +32,11 @@ BESIDE_PLACES = frozenset({",", ":", ";", "(", "и", "а"})  # before whence the
 INTO = frozenset({"в", "во", "на"})
 SIDES = frozenset({"сторона", "делегация"})
 THIS, YEARS = frozenset({"нынешний", "этот", "это"}), frozenset({"год", "раз", "сезон"})
+OBLIQUE, AGED = 6, ("возраст", "младш", "старш", "средн")  # words between a comma and the dash
+AMONG = (["среди", "них"], ["из", "них"])
+MORE, THEM = "еще", "их"
+COUNTING = frozenset({"насчитывалось", "оказалось", "набралось", "собралось", "насчитали", "будут", "стало", "чуть", "ровно", "целых"})
+PORTIONS, PORTION = frozenset({"половина", "треть", "четверть", "большинство", "часть", "процент", "%"}), 4
 NOW = frozenset({"сейчас", "теперь", "нынче", "сегодня"})
 
 
@@ -43,13 +48,15 @@ class Link(NamedTuple):
     acts: bool
 
 
-def inherits(words: Words, i: int, after: int, lexicon: Lexicon) -> Link | None:
+def inherits(words: Words, i: int, first: int, after: int, lexicon: Lexicon) -> Link | None:
     """Tell a share of the count before: «(из них 320», «в том числе 24 — из России», «ещё 64 следили», «277 — очно»."""
-    figure = Figure(words, i, after, lexicon)
+    figure = Figure(words, i, first, after, lexicon)
     return (
         figure.of_them()
         or figure.from_somewhere()
         or figure.of_comers()
+        or figure.of_others()
+        or figure.of_pronoun()
         or figure.of_some()
         or figure.behind_share()
         or figure.told_by_adjective()
@@ -60,16 +67,16 @@ def inherits(words: Words, i: int, after: int, lexicon: Lexicon) -> Link | None:
 
 
 class Figure:
-    """A bare figure at ``i``, and what stands around it; ``after`` is the word behind."""
+    """A bare figure at ``i``, its bound at ``first``, and what stands around it; ``after`` is the word behind."""
 
-    def __init__(self, words: Words, i: int, after: int, lexicon: Lexicon) -> None:
+    def __init__(self, words: Words, i: int, first: int, after: int, lexicon: Lexicon) -> None:
         self.words, self.i, self.after = words, i, after
         self.attending, self.of_lands = lexicon.index("attending"), lexicon.index("country_adjectives")
         self.start, self.stop = words.sentence_of[i].start, words.sentence_of[i].stop
         self.at_end = after >= self.stop
-        self.acts = not self.at_end and words.pos[after] == "VERB" and words.feats[after].number in ("Plur", "Sing")
+        self.acts = not self.at_end and words.pos[after] in ("VERB", "AUX") and words.feats[after].number in ("Plur", "Sing")
         self.dashed = not self.at_end and words.norm[after] in DASHES
-        self.listed = i > self.start and words.norm[i - 1] in BESIDE
+        self.listed = first > self.start and words.norm[first - 1] in BESIDE
         comma = not self.at_end and words.norm[after] == "," and after + 1 < self.stop
         behind = "".join(words.text[after + comma + 1 : after + comma + 2])  # nothing where a cut text ends: «24 из»
         self.whence = not self.at_end and words.norm[after + comma] in WHENCE and not behind[:1].isdigit()
@@ -90,6 +97,28 @@ class Figure:
             return Link(after, 0, False)
         comes = self.acts and self.attending.get(words.lemma[after], {}).get("sense") == "comes" and words.feats[after].number == "Plur"
         return Link(after, 0, True) if comes and self.listed else None
+
+    def of_others(self) -> Link | None:
+        """Tell «в зале сидели 90 горожан, по видеосвязи слушали и спрашивали ещё | 40 |»."""
+        return Link(self.after, 0, False) if self._closes() and self._word_before() == MORE else None
+
+    def of_pronoun(self) -> Link | None:
+        """Tell «съехались мастера из 9 городов … В зале их было | 140 |», «всего их – | 140 |»."""
+        words, near = self.words, range(self.i - 1, max(self.start - 1, self.i - 5), -1)
+        k = next((k for k in near if words.norm[k] not in COUNTING and words.norm[k] not in BETWEEN - {THEM}), self.start)
+        told = self._closes() and words.norm[k] == THEM and self.i > k + 1
+        opened = k - (words.norm[k - 1] == "всего") - 1
+        if words.norm[opened] == "(" and words.feats[opened - 1].animacy == "Inan":
+            return None  # «стенды (их было | 76 |)»
+        return Link(self.after, 1, False) if told else None
+
+    def _closes(self) -> bool:
+        """Tell a figure at the end of a clause."""
+        return self.at_end or self.words.pos[self.after] == "PUNCT"
+
+    def _word_before(self) -> str:
+        words = self.words
+        return next((words.norm[k] for k in range(self.i - 1, self.start - 1, -1) if words.norm[k] not in BETWEEN), "")
 
     def of_some(self) -> Link | None:
         """Tell «из 60 шашистов | 12 | имеют звание», «играют 60 шашистов, | 12 | имеют звание»."""
@@ -137,7 +166,23 @@ class Figure:
         if dash == self.start or words.norm[dash] not in DASHES:
             return None
         told = words.lemma[dash - 1] in WAYS or self._opens_with_side(dash) or self._opens_with_place(dash) or self._opens_with_part(dash)
-        return Link(self.after, 0, False) if told else None
+        told = told or words.norm[dash - 2 : dash] in AMONG  # «российских среди них – | 83 |»
+        return Link(self.after, 0, False) if told or self._opens_with_oblique(dash) else None
+
+    def _opens_with_oblique(self, dash: int) -> bool:
+        """Tell «степень доктора имеют 14 человек, | кандидата наук | – 46», «до 30 лет – 41», not «проходной балл – 240», «работ – 9»."""
+        words = self.words
+        begin = next((k for k in range(dash - 1, max(self.start, dash - OBLIQUE) - 1, -1) if words.norm[k] in BESIDE_PLACES), -1)
+        told = range(begin + 1, dash)
+        nouns = [k for k in told if words.pos[k] in ("NOUN", "PROPN")]
+        if (
+            begin < 0
+            or not nouns
+            or (words.pos[begin + 1] != "ADP" and words.feats[nouns[0]].number == "Plur")
+            or any(words.norm[k].startswith(AGED) or words.pos[k] in ("VERB", "AUX") for k in told)
+        ):
+            return False
+        return all(words.feats[k].case not in ("Nom", "Dat") for k in nouns)
 
     def _opens_with_side(self, dash: int) -> bool:
         """Tell «чилийскую делегацию составили 15 человек, | перуанскую | – 20», «…, | перуанскую сторону | – 20»."""
@@ -175,10 +220,14 @@ class Figure:
         return k >= self.start and words.norm[k] in BESIDE_PLACES
 
     def in_brackets(self) -> Link | None:
-        """Tell «Чили (21 компания), Перу (| 12 |)»."""
+        """Tell «Чили (21 компания), Перу (| 12 |)», «больше половины из них (| 260 |)»."""
         words, i, after = self.words, self.i, self.after
         bracketed = not self.at_end and words.norm[after] == ")" and i - 2 >= self.start and words.norm[i - 1] == "("
-        return Link(after, 0, False) if bracketed and i - 2 in words.covered("places") else None
+        return Link(after, 0, False) if bracketed and (i - 2 in words.covered("places") or self._is_a_portion()) else None
+
+    def _is_a_portion(self) -> bool:
+        """Tell «300 студентов, треть (| 110 |) – из деревень», «больше половины из них (| 260 |)»."""
+        return any(self.words.lemma[k] in PORTIONS for k in range(self.i - 2, max(self.start - 1, self.i - 2 - PORTION), -1))
 
     def _comes_before(self) -> bool:
         """Tell a figure that alone stands behind a verb of coming: «в зале присутствовали | 16 |», «рассчитывают на | 300 |»."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.dates.borrowed import openings
+from extract.mentions.dates.borrowed import bare_days, openings
 from extract.mentions.dates.day_lists import join_lists
 from extract.mentions.dates.days import find_days
 from extract.mentions.dates.durations import find_durations
@@ -22,6 +22,7 @@ from extract.mentions.dates.nth_weekdays import with_days
 from extract.mentions.dates.relative import find_relative
 from extract.mentions.dates.resolve import resolve
 from extract.mentions.dates.spots import spot
+from extract.mentions.dates.weekday_spans import with_last_weekdays
 from extract.mentions.dates.years import find_years
 from extract.mentions.finder import register
 
@@ -33,8 +34,9 @@ def find_dates(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     for finder in (find_figures(words, spots), find_days(words, lexicon, spots), find_years(words, lexicon, spots)):
         _take(taken, finder)
     _take(taken, iter(openings(words, _in_order(taken))))
+    _take(taken, iter(bare_days(words, _in_order(taken))))
     found, base = resolve(words, join_lists(words, _in_order(taken), lexicon), lexicon)
-    found = list(with_days(words, found, lexicon))
+    found = list(with_last_weekdays(words, list(with_days(words, found, lexicon)), lexicon))
     taken = {k: f for f in found for k in range(f.i, f.j)}
     _take(taken, find_relative(words, lexicon, spots, base, dict(taken)))
     _take(taken, find_durations(words, lexicon, spots, taken))

@@ -10,6 +10,9 @@ from extract.mentions.dates.found import Found
 
 DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])$")
 YEAR = re.compile(r"(?:19|20)\d\d$")
+BARE = re.compile(r"([12]?\d|3[01])-(?:го|е)$")
+BEFORE_BARE = frozenset({"на", "по", "до", "к", "с", "-", "–", "—", ",", "а", "и", "или"})
+UNTIL, BORROWED_FROM = frozenset({"по", "до"}), 16  # words from a day to one of its month
 CLOSING = frozenset({"завершиться", "завершить", "закончиться", "закончить", "закрыться", "закрыть", "финишировать"})
 NEAR = 4  # words from the closing verb to its day
 
@@ -25,6 +28,32 @@ def month_first(words: Words, m: int, month: int) -> Found | None:
         return None
     told = PartialDate(int(year), month, number)
     return Found(m, m + 3 + (rest[:1] == [","]), told, told, "date", "dates.month_day_year")
+
+
+def bare_days(words: Words, found: list[Found]) -> list[Found]:
+    """Find the days that have their month before: «откроется 18 июля, закрытие – на | 24-е |», «15 мая и в ночь на | 16-е |»."""
+    told: list[Found] = []
+    ends = {f.j: f for f in found if f.label in ("date", "since") and f.first is not None and f.first.day is not None}
+    if not ends:
+        return told
+    for k in words.not_letters:
+        match = BARE.match(words.norm[k])
+        if match is None or not _may_be_a_day(words, k):
+            continue
+        sentence = words.sentence_of[k]
+        f = next((ends[n] for n in range(k, max(sentence.start, k - BORROWED_FROM), -1) if n in ends), None)
+        if f is not None and f.first is not None and (f.first.day or 0) < int(match[1]) <= LENGTHS[(f.first.month or 1) - 1]:
+            day = f.first._replace(day=int(match[1]))
+            until = words.norm[k - 1] in UNTIL
+            told.append(Found(k - until, k + 1, None if until else day, day, "until" if until else "date", f.rule, f.shift))
+    return told
+
+
+def _may_be_a_day(words: Words, k: int) -> bool:
+    """Tell «на | 24-е |», «а | 16-го | откроют залы» from «24-е заседание», «до 24-го этажа»."""
+    behind = k + 1 >= words.size or words.pos[k + 1] not in ("NOUN", "PROPN", "ADJ", "NUM") or words.feats[k + 1].case == "Nom"
+    before = words.norm[k - 1] in BEFORE_BARE or words.pos[k - 1] in ("CCONJ", "VERB")
+    return before and behind and words.norm[k + 1 : k + 2] != ["г"]
 
 
 def openings(words: Words, found: list[Found]) -> list[Found]:

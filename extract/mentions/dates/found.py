@@ -78,7 +78,20 @@ def year_behind(words: Words, k: int, lexicon: Lexicon) -> tuple[int | None, int
     row = lexicon.index("time_shifts").get(words.lemma[k])
     if row is not None and k + 1 < words.size and words.norm[k + 1] == "года":
         return None, int(row["shift"]), k + 2
+    if row is not None and (told := _year_of_adjective(words, k + 1)) is not None:
+        return told
     return None, None, k
+
+
+def _year_of_adjective(words: Words, k: int) -> tuple[int, None, int] | None:
+    """Read «сентября нынешнего | 2026 года |», «сентября текущего|, 2026-го, года |»."""
+    k += k < words.size and words.norm[k] == ","
+    match = YEAR.match(words.norm[k]) if k < words.size else None
+    if match is None:
+        return None
+    after = k + 1 + (words.norm[k + 1 : k + 2] == [","])
+    stop = year_word_end(words, after)
+    return (int(match.group(1)), None, stop) if stop > after else None
 
 
 def _year_set_apart(words: Words, k: int) -> bool:

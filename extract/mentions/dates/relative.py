@@ -5,7 +5,7 @@ Without a day to count from these have no value.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,7 +13,7 @@ from extract.lang.edtf import PartialDate, partial, week_of
 from extract.lang.numerals import DASHES, read_numeral
 from extract.lang.phrases.phrase import in_title
 from extract.lang.words import Words
-from extract.lexicon import Lexicon
+from extract.lexicon import Lexicon, Row
 from extract.mentions.dates.found import Found
 from extract.mentions.dates.spots import Spots
 from extract.mentions.dates.tense import tense_at
@@ -22,7 +22,7 @@ THIS = (["это"], ["этот"], ["эту"])  # «в это воскресен�
 BEFORE_A_WEEKDAY = frozenset(["в", "во", "на", "с", "со", "до", "к", "ко", "по"])
 PERIODS = frozenset({"неделя", "месяц", "год"})
 ENDING_PERIODS = frozenset({"недели", "месяца", "года"})
-NEXT = {"вчера": ["сегодня"], "сегодня": ["завтра"], "завтра": ["послезавтра"]}  # «проходит сегодня и завтра»
+NEXT = {"вчера": ["сегодня"], "накануне": ["сегодня"], "сегодня": ["завтра"], "завтра": ["послезавтра"]}  # «проходит сегодня и завтра»
 GONE, GONE_BY = "прошедший", "прошедш"  # the tagger takes «прошедшую» for a form of «пройти»
 NEAREST = "близкий"
 TOMORROWS = "завтрашний"
@@ -69,6 +69,8 @@ def _no_day(words: Words, i: int) -> bool:
     if in_title(words, i) or (words.lemma[i] == TODAYS and words.norm[i - 1 : i] == ["на"] and words.norm[i + 1 : i + 2] in BY_NOW):
         return True
     if words.lemma[i] == TOMORROWS and words.lemma[i + 1 : i + 2] == ["день"]:  # «технологии | завтрашнего | дня»
+        if words.norm[i - 1 : i] == ["с"]:
+            return False
         return words.norm[i - 1 : i] != ["на"] or i < 2 or words.pos[i - 2] != "VERB"  # but «слёт назначен на | завтрашний | день»
     if words.norm[i] == "накануне" and i + 1 < len(words):
         return words.feats[i + 1].case == "Gen" or words.norm[i + 1][:1].isdigit()
@@ -82,12 +84,17 @@ def _day(words: Words, i: int, shift: int, base: date | None, absolute: dict[int
     if words.norm[i + 1 : i + 2] == ["и"] and NEXT.get(words.norm[i]) == words.norm[i + 2 : i + 3]:
         two = (base + timedelta(days=shift), base + timedelta(days=shift + 1)) if base is not None else None
         return _interval(i, i + 3, two, "range", "dates.two_days")
+    if i and words.norm[i - 1] == "с" and words.norm[i + 1 : i + 2] == ["дня"]:  # «с | завтрашнего | дня»
+        day = partial(base + timedelta(days=shift)) if base is not None else None
+        return Found(i - 1, i + 2, day, None, "since", "dates.relative_day", value=None if day else "")
     return _single(i, i + 1, base and base + timedelta(days=shift), "relative", "dates.relative_day")
 
 
-def _beside(words: Words, i: int, j: int, absolute: dict[int, Found]) -> Found | None:
+def _beside(words: Words, i: int, j: int, absolute: dict[int, Found], weekdays: Container[str] = ()) -> Found | None:
     """Give the day that stands in apposition: «вчера, | 5 апреля», «5 мая, | в воскресенье»."""
     after = j + 1 if j < len(words) and words.norm[j] in (",", "(") else j
+    if (days := _days_of_several(words, j, absolute, weekdays)) is not None:
+        return days
     found = absolute.get(after)
     if found is not None and found.i == after and found.label == "date":
         return found
@@ -98,6 +105,16 @@ def _beside(words: Words, i: int, j: int, absolute: dict[int, Found]) -> Found |
         if found is not None and found.label == "date" and found.j == before + 1 and (before == i - 1 or words.norm[i - 1] in (",", "(")):
             return found
     return None
+
+
+def _days_of_several(words: Words, j: int, absolute: dict[int, Found], weekdays: Container[str]) -> Found | None:
+    """Give the days of several weekdays, behind one of them: «в пятницу|, субботу и воскресенье, | 3, 4 и 5 мая»."""
+    k = j
+    while k < len(words) and (words.norm[k] in (",", "и", "(") or words.norm[k] in weekdays):
+        k += 1
+    found = absolute.get(k)
+    several = k > j + 1 and found is not None and found.i == k and found.label in ("set", "range")
+    return found if several and any(words.norm[n] in weekdays for n in range(j, k)) else None
 
 
 def _weekday(words: Words, i: int, lexicon: Lexicon, base: date | None, absolute: dict[int, Found]) -> Found | None:
@@ -113,16 +130,19 @@ def _weekday(words: Words, i: int, lexicon: Lexicon, base: date | None, absolute
         return None
     opening = start - 1 if not linked else start
     j = i + 1
-    beside = _beside(words, opening, j, absolute) or _beside(words, start, j, absolute)
+    weekdays = lexicon.index("weekdays")
+    beside = _beside(words, opening, j, absolute, weekdays) or _beside(words, start, j, absolute, weekdays)
     if beside is not None:
         return Found(start, j, beside.first, beside.last, "weekday", "dates.weekday")
     tense = tense_at(words, i)
     ahead = tense == 0 and before in ("до", "по")  # «выставка открыта до воскресенья»
     day = base and weekday_near(base, int(lexicon.index("weekdays")[words.norm[i]]["weekday"]), shift, 1 if ahead else tense)
-    if day is not None and shift is None and (other := _weekday_behind(words, j, before, lexicon)) is not None:
+    if day is not None and (other := _weekday_behind(words, j, before, lexicon)) is not None:
         here = int(lexicon.index("weekdays")[words.norm[i]]["weekday"])
+        if shift is not None and shift < 0 and base is not None and day + timedelta(days=(other[0] - here) % 7) >= base:
+            day -= timedelta(weeks=1)  # «в минувшие субботу и воскресенье»: both are gone
         begun = base - timedelta(days=(base.weekday() - here) % 7) if base is not None else day
-        if tense == 0 and base is not None and base <= begun + timedelta(days=(other[0] - here) % 7):
+        if tense == 0 and shift is None and base is not None and base <= begun + timedelta(days=(other[0] - here) % 7):
             day = begun  # «с понедельника по пятницу принимает»: it goes on
         later = day + timedelta(days=(other[0] - day.weekday()) % 7)
         opened = before in ("с", "со", "от")
@@ -136,14 +156,20 @@ def _weekday(words: Words, i: int, lexicon: Lexicon, base: date | None, absolute
 
 def _weekday_behind(words: Words, j: int, before: str, lexicon: Lexicon) -> tuple[int, int] | None:
     """Read the other end of «с понедельника | по пятницу», «в субботу | и воскресенье»: ``(weekday, end)``."""
-    weekdays = lexicon.index("weekdays")
+    weekdays, first = lexicon.index("weekdays"), j - 1
+    while words.norm[j : j + 1] == [","] and j + 2 < len(words) and _is_next_weekday(words.norm[j - 1], words.norm[j + 1], weekdays):
+        j += 2  # «в пятницу, | субботу | и воскресенье»
     row = weekdays.get(words.norm[j + 1]) if j + 1 < len(words) else None
     if row is None:
         return None
-    here, there = int(weekdays[words.norm[j - 1]]["weekday"]), int(row["weekday"])
-    joint = words.norm[j]
-    joined = joint in DASHES or (joint in ("по", "до") and before in ("с", "со", "от")) or (joint == "и" and there == (here + 1) % 7)
-    return (there, j + 2) if joined and there != here else None
+    there, joint = int(row["weekday"]), words.norm[j]
+    spanned = j == first + 1 and (joint in DASHES or (joint in ("по", "до") and before in ("с", "со", "от")))
+    joined = spanned or (joint == "и" and _is_next_weekday(words.norm[j - 1], words.norm[j + 1], weekdays))
+    return (there, j + 2) if joined and words.norm[first] != words.norm[j + 1] else None
+
+
+def _is_next_weekday(norm: str, other: str, weekdays: Mapping[str, Row]) -> bool:
+    return norm in weekdays and other in weekdays and int(weekdays[other]["weekday"]) == (int(weekdays[norm]["weekday"]) + 1) % 7
 
 
 def weekday_near(base: date, weekday: int, shift: int | None, tense: int) -> date:

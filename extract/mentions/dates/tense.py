@@ -13,7 +13,7 @@ NEAR = 2  # words from a participle to its day
 FAR = 25  # words to either side
 AGO, YEARS = "назад", frozenset({"год", "лето", "десятилетие", "век", "полвека"})
 SET_APART = frozenset({",", "(", "—", "–"})
-AHEAD = word_class("plan")
+AHEAD = word_class("plan") | word_class("move")
 
 
 def tense_at(words: Words, i: int) -> int:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from datetime import timedelta
 from functools import cached_property
 
-from extract.lang.edtf import PartialDate, ends, iso_day
+from extract.lang.edtf import PartialDate, ends, iso_day, partial
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.counts.next_stage import is_of_next_stage
 from extract.rules.days.dated import LIKELY_YEAR, claims
+from extract.rules.days.lasting import lasting
 from extract.rules.discourse.clause import clause_of
 from extract.rules.discourse.event_status import is_held, is_over
 from extract.rules.main import Main
@@ -148,7 +150,9 @@ class AnotherEvent:
         best = max(claims(self.words, self.lexicon, self.main), key=lambda claim: claim.score, default=None)
         if best is None or best.start is None or best.score < LIKELY_YEAR:
             return None
-        return best.start, best.end
+        lasts = lasting(self.words, self.lexicon, self.main) if best.phase == "day" else []
+        first = best.start.on_calendar() if lasts else None
+        return best.start, best.end if first is None else partial(first + timedelta(days=lasts[0].days - 1))
 
     def _is_to_come(self, event: int) -> bool:
         """Tell «в ноябре планируется ярмарка», «ярмарка, которая пройдёт в мае» of a release whose event was held."""

@@ -125,3 +125,10 @@ def total_phrase(words: Words, start: int, i: int) -> int | None:
     if phrase is None or i - len(phrase) - 1 <= start or words.norm[i - len(phrase) - 1] not in DASHES:
         return None
     return i - len(phrase)
+
+
+def is_summed_up(words: Words, i: int) -> bool:
+    """Tell those in a list that its total ends: «пришли учителя, студенты из | пяти вузов | – всего 90 человек»."""
+    dashes = (k + 1 for k in range(i, words.sentence_of[i].stop - 2) if words.norm[k] in DASHES)
+    totals = [k + len(phrase) for k in dashes for phrase in TOTALS if tuple(words.norm[k : k + len(phrase)]) == phrase]
+    return bool(totals) and totals[0] in words.covered("counts")

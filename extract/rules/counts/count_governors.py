@@ -87,9 +87,18 @@ class CountGovernors:
             return False
         if self.words.feats[k].case == "Loc" or self.words.lemma[k - 1] == THEIR_OWN:
             return False  # «на улице | около 30 лицеистов», «представят свои картины | 9 выпускников»
+        if self._is_whither(k) and self.words.norm[count.reach.start][:1].isdigit():
+            return False  # «вышли на песок | 196 юниоров |»
         if k in self.games:  # «турнир по шашкам | восьми мастеров |»
             return False
         return self.attending.get(self.words.lemma[k]) is None and self.words.lemma[k] not in TAKES_COUNTS and k not in self.mine
+
+    def _is_whither(self, k: int) -> bool:
+        """Tell «вышли | на песок | 196 юниоров», «приехали | в наш город | 40 студентов»."""
+        words = self.words
+        begin = k - 1 - (words.pos[k - 1] in ("ADJ", "DET"))
+        came = begin > 0 and words.pos[begin] == "ADP" and words.pos[begin - 1] == "VERB"
+        return came and self.attending.get(words.lemma[begin - 1], {}).get("sense") == "comes"
 
     def _are_lenders(self, count: Count) -> bool:
         """Tell whose things are shown: «54 картины из | 19 музеев |», but not «12 делегатов из | трёх музеев |»."""

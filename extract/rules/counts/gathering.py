@@ -6,11 +6,13 @@ from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.counts.another_event import AnotherEvent
-from extract.rules.counts.attending_words import attending_senses, do_what_is_told, is_of_a_group, total_phrase
+from extract.rules.counts.attending_words import attending_senses, do_what_is_told, is_of_a_group, is_summed_up, total_phrase
 from extract.rules.counts.count_governors import CountGovernors
 from extract.rules.counts.count_times import NOW, Count, CountTimes, acts
 from extract.rules.counts.each_of_several import tells_of_each
+from extract.rules.counts.of_those_told import is_told_of
 from extract.rules.counts.other_gatherings import OtherGatherings
+from extract.rules.counts.statistics import TOPIC_RULE, Statistics
 from extract.rules.counts.those_coming import ThoseComing, deeds
 from extract.rules.discourse.clause import before_comparison, clause_over_dash, lead_of
 from extract.rules.discourse.statements import own_words
@@ -31,6 +33,7 @@ LATE_SENTENCE = 8
 FOR_WHOM = frozenset({"для", "о", "об", "на", "по", "между", "за", "с", "со", "среди", "под", "через"})
 BESIDE_HOSTS = frozenset({"для", "о", "об", "между"})  # «собрано 2 тонны продуктов | для 120 человек |»
 HELD_FOR = frozenset({"провести", "проводить", "проводиться", "организовать", "организовывать", "устроить", "устраивать"})
+DOORS, OPENED = "дверь", frozenset({"распахнуть", "распахнуться", "открыть", "открыться", "раскрыть", "распахивать", "раскрыться"})
 TALK_WITH = frozenset({"беседа", "встреча", "разговор", "диалог", "дискуссия", "занятие"})
 HAPPENED = frozenset({"быть", "состояться", "пройти", "провести", "последовать"})
 AMONG_THEM = frozenset({("в", "их", "числе"), ("среди", "них"), ("из", "них"), ("в", "том", "числе")})
@@ -45,6 +48,9 @@ JOBS = frozenset({"companies", "organisations"})  # they come to a fair with vac
 TAKING_PART = "-участни"
 TITLE = 5  # words from the beginning of a title to its last figure
 ORIGIN = frozenset({"из", "от"})
+THIS = frozenset({"это"})
+SHARE_RULE, TELLING = "counts.share", frozenset({"hosts", "guest"})
+LISTED_RULE = "counts.listed"
 AMONG = "среди"  # «| среди | 400 делегатов – 12 академиков»
 
 
@@ -74,6 +80,7 @@ class Gathering:
         self.senses: dict[int, set[str]] = {}
         self.times = CountTimes(words, lexicon, main, self.mine)
         self.those = ThoseComing(words, lexicon, main, self.mine)
+        self.statistics = Statistics(words, lexicon, self.mine)
         self.governors = CountGovernors(words, self.attending, self.mine)
         self.others = OtherGatherings(words, lexicon, main, self.mine, self.sentences)
 
@@ -86,7 +93,9 @@ class Gathering:
         """Give what the weights of this module are for."""
         words, i = self.words, count.reach.start
         clause, sentence = before_comparison(words, self._with_heading(clause_over_dash(words, i)), i), words.sentence_of[i]
-        said = attending_senses(words, [k for k in clause if k not in self.mine and k not in count.reach], self.attending)
+        clause = sentence if count.span.id_ == LISTED_RULE else clause
+        inside = (count.reach.start,) if count.span.id_ == TOPIC_RULE else count.reach  # «зрителей в зал | пришло | 300»
+        said = attending_senses(words, [k for k in clause if k not in self.mine and k not in inside], self.attending)
         if words.sentence[i] not in self.senses:
             self.senses[words.sentence[i]] = attending_senses(words, [k for k in sentence if k not in self.mine], self.attending)
         wider = self.senses[words.sentence[i]]
@@ -98,13 +107,16 @@ class Gathering:
         number = words.sentence[i]
         held_for = self._held_for(i, leading, clause) or self._talked_with(i, clause)
         joined = before is not None and before[1] >= LEAST and words.sentence[before[0].reach.start] == number
-        taken_up = before is not None and before[1] >= LEAST and self._takes_up(before[0], sentence)
-        linked = taken_up or (joined and (count.span.id_ == "counts.share" or leading in ORIGIN or self._same_list(before, count)))
+        taken_up = before is not None and before[1] >= LEAST and self._takes_up(before[0], count, sentence)
+        linked = taken_up or (joined and (count.span.id_ == SHARE_RULE or leading in ORIGIN or self._same_list(before, count)))
         linked = linked or (before is not None and before[1] >= LEAST and self._is_listed_below(before[0], count))
+        of_them = joined and before is not None and is_told_of(words, before[0], count)  # «32 медсестры, работающие в | 8 районах |»
+        linked = linked or of_them
+        comes = self._come(i, clause, said, number, held_for=held_for)
+        nowhere = count.span.id_ == TOPIC_RULE and not (comes or linked or own == "guest" or said & TELLING)
         return {
             "bias": 1.0,
-            "comes": float("comes" in said or held_for or self.those.come(i, clause) or self._total_of_list(i, number))
-            or 0.5 * ("comes" in wider),
+            "comes": float(comes) or 0.5 * ("comes" in wider),
             "hosts": float(leading not in BESIDE_HOSTS)
             * (float("hosts" in said or ("unites" in said and self._about_it(clause))) or 0.5 * ("hosts" in wider)),
             "at": float("comes" not in said and self.those.are_at_a_place(clause, count.of)),
@@ -114,14 +126,16 @@ class Gathering:
             "people": float(count.of == "people"),
             "groups": float(count.of not in ("people", "countries")),
             "shared": float(linked),
-            "two": float(count.value <= 2 and count.of != "people"),
+            "two": float(count.value <= 2 and count.of != "people") * (0.5 if linked else 1.0),
             "not": 2.0
             if own == "not"
+            or nowhere
+            or self.statistics.tell_of(count)
             or do_what_is_told(words, self._own_clause(i, clause), self.done_elsewhere)
             or self.governors.makes(count, clause)
             or self.others.are_sent_to_another(count.reach.stop)
             or (before is not None and before[1] < LEAST and self._is_share_of(before[0], count))
-            else float(self._of_others(i, clause, count, own, said)),
+            else float(not of_them and self._of_others(i, clause, count, own, said)),
             "whole": float(self._is_whole(before, count)),
             "place": float("place" in near),
             "elsewhen": float(self.others.tells_of_another_edition(clause)),
@@ -134,16 +148,20 @@ class Gathering:
             "another": float(self.another.tells(i) or (not linked and self.others.is_of_another_event(count))),
             "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) or is_of_a_group(words, i) else 1.0),
             "acts": float(self.those.act(count)),
-            "locative": float(leading in THROUGH or (self._inside(i) and self.governors.case(count) == "Loc")),
+            "locative": float(leading in THROUGH or (self._inside(i) and self.governors.case(count) == "Loc")) * (not of_them),
             "each": 2.0 * float(tells_of_each(words, count, held=self.others.held)),
             "for_whom": float(leading in FOR_WHOM and leading not in INSIDE and not held_for and not (leading == AMONG and own == "guest")),
             "titled": float(self._ends_a_title(count)),
-            "governed": float(leading != "" and own != "not" and self.governors.governed(count)),
+            "governed": float(leading != "" and own != "not" and self.governors.governed(count) and not self.those.do_it(i - 1, clause)),
             "event": float(count.reach.stop - 1 in self.events),
             "visited": float(self.governors.visited(count, clause)),
             "late": float(number - self.body > LATE_SENTENCE),
             "one_or_none": float(count.value <= 2),
         }
+
+    def _come(self, i: int, clause: range, said: set[str], number: int, *, held_for: bool) -> bool:
+        """Tell whether anything says that those counted come."""
+        return "comes" in said or held_for or self.those.come(i, clause) or self._total_of_list(i, number) or is_summed_up(self.words, i)
 
     def _with_heading(self, clause: range) -> range:
         """Join to a clause whom it tells of: «| Участники | – студенты трёх вузов»."""
@@ -161,8 +179,11 @@ class Gathering:
         return 0 < len(between) <= SHARE and all(self.words.norm[k] in OF_THEM for k in between)
 
     def _held_for(self, i: int, leading: str, clause: range) -> bool:
-        """Tell «урок провели для | 90 школьников |», «последний звонок для | 28 выпускников |»."""
-        return leading == "для" and (i - 2 in self.mine or any(self.words.lemma[k] in HELD_FOR for k in clause))
+        """Tell «урок провели для | 90 школьников |», «звонок для | 28 выпускников |», «двери распахнулись для | 11 семей |»."""
+        if leading != "для":
+            return False
+        told = {*self.words.lemma[clause.start : clause.stop]}
+        return i - 2 in self.mine or not told.isdisjoint(HELD_FOR) or (DOORS in told and not told.isdisjoint(OPENED))
 
     def _talked_with(self, i: int, clause: range) -> bool:
         """Tell a talk beside the event: «затем была беседа с | 44 аспирантами |», «прошла встреча с 20 ткачами»."""
@@ -170,11 +191,24 @@ class Gathering:
         talk = i - 2 in clause and words.norm[i - 1] in ("с", "со") and words.lemma[i - 2] in TALK_WITH
         return talk and any(words.lemma[k] in HAPPENED and words.feats[k].tense == "Past" for k in clause)
 
-    def _takes_up(self, before: Count, sentence: range) -> bool:
+    def _takes_up(self, before: Count, count: Count, sentence: range) -> bool:
         """Tell a sentence that goes on with those just counted: «Заявки прислали 60 игроков. | В их числе | – 6 мастеров»."""
+        if count.span.id_ == SHARE_RULE and self.words.sentence[before.reach.start] + 1 == self.words.sentence[count.reach.start]:
+            return True  # «… Звание мастера носят | 9 из них |»
+        if self._is_what_they_are(before, count, sentence):
+            return True
         opening = tuple(self.words.norm[sentence.start : sentence.start + 3])
         told = self.words.sentence_of[before.reach.start]
         return told.stop == sentence.start and (opening in AMONG_THEM or opening[:2] in AMONG_THEM)
+
+    def _is_what_they_are(self, before: Count, count: Count, sentence: range) -> bool:
+        """Tell «Выехали 34 человека. | Это руководители | 19 предприятий»."""
+        words = self.words
+        if words.sentence_of[before.reach.start].stop not in (sentence.start, sentence.stop):
+            return False
+        first = max(sentence.start, before.reach.stop)
+        this = next((k for k in range(count.reach.start - 1, first - 1, -1) if words.norm[k] in THIS or words.pos[k] == "VERB"), -1)
+        return this >= 0 and words.norm[this] in THIS and words.feats[this + 1].case == "Nom"
 
     def _is_listed_below(self, before: Count, count: Count) -> bool:
         """Tell the next line of a list of figures: «– 218 участников; ¶ – | 26 вузов |;»."""
@@ -255,7 +289,7 @@ class Gathering:
     def _works(self, clause: range, i: int) -> bool:
         """Tell «на заводе работают | 2000 человек |», «в отрасли заняты | 40 тысяч |», «взял на работу | 24 слесаря |»."""
         words = self.words
-        feats = {words.lemma[k]: words.feats[k] for k in clause if words.lemma[k] in WORKING}
+        feats = {words.lemma[k]: words.feats[k] for k in clause if words.lemma[k] in WORKING and not (k > i and words.norm[k - 1] == ",")}
         working = any(told.tense == "Pres" or told.verb_form == "Part" for told in feats.values())
         return working or any(words.norm[k] == "работу" and words.norm[k - 1] == "на" for k in self._own_clause(i, clause)[1:])
 
@@ -282,5 +316,16 @@ class Gathering:
         """Tell «12 тренеров и 30 судей»."""
         if before is None:
             return False
-        between = range(before[0].reach.stop, count.reach.start)
+        between = _unbracketed(self.words, range(before[0].reach.stop, count.reach.start))
         return len(between) <= 8 and not any(self.words.pos[k] in ("VERB", "AUX") for k in between)
+
+
+def _unbracketed(words: Words, between: range) -> list[int]:
+    """Leave out what stands in brackets: «86 врачей | (хирурги, анестезиологи) |, дистанционно – 410»."""
+    kept, inside = list[int](), False
+    for k in between:
+        inside = inside or words.norm[k] == "("
+        if not inside:
+            kept.append(k)
+        inside = inside and words.norm[k] != ")"
+    return kept

@@ -65,6 +65,11 @@ class ThoseComing:
             or (i > 0 and words.lemma[i - 1] == RECORD)
         )
 
+    def do_it(self, k: int, clause: range) -> bool:
+        """Tell what those do who come: «попробовали | силы | 12 студентов», not «обеспечивает | работой | 300 жителей»."""
+        objects = (self.deeds[self.words.lemma[n]] for n in clause if n < k and self.words.lemma[n] in self.deeds)
+        return self.words.feats[k].case in ("Acc", "Nom") and any(self.words.lemma[k] in things for things in objects)
+
     def _come_from_afar(self, i: int, clause: range) -> bool:
         """Tell «география участников – | 25 стран |», «география форума охватывает 12 регионов», not that of a firm's sales."""
         words = self.words

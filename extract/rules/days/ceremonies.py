@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.discourse.clause import holding
-from extract.rules.discourse.phase import is_line, is_of_an_hour
+from extract.rules.discourse.phase import is_line, is_of_an_hour, tells_what_follows
 from extract.rules.main import Main
 
 SOLEMN = frozenset({"церемония", "торжественный", "официальный"})
@@ -37,6 +37,6 @@ class Ceremonies:
         """
         hangs = "который" in self.words.lemma[clause.start : clause.start + 2]
         near = range(max(0, clause.start - GAP), clause.start) if hangs else clause
-        told = (k for k in near if k in self.phases) if self.phases else ()
+        told = (k for k in near if k in self.phases and not (k > day and tells_what_follows(self.words, k))) if self.phases else ()
         nearest = min(told, key=lambda k: abs(day - k), default=None)
         return self.phases[nearest] if nearest is not None else ""

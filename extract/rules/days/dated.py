@@ -26,7 +26,7 @@ from extract.rules.days.anothers_days import (
 from extract.rules.days.days_beside import is_a_term, is_on_the_air
 from extract.rules.days.days_of_the_page import is_of_the_page
 from extract.rules.days.days_told_aside import is_told_aside
-from extract.rules.days.deadlines import is_of_a_deadline
+from extract.rules.days.deadlines import are_awaited, is_of_a_deadline
 from extract.rules.days.feast_days import is_of_a_feast
 from extract.rules.days.moved_days import MovedDays
 from extract.rules.discourse.apart import is_apart
@@ -51,7 +51,7 @@ MOST_RANGES = 40  # intervals that a day may lie in
 LATE_SENTENCE = 6
 BESIDE = 5  # words from a date to what it belongs to
 REPLACED = 1.5  # how much more the old day is out where a new one is named
-PLANNED = word_class("plan")
+PLANNED, GENERIC = word_class("plan"), word_class("event_at_large")
 WON = frozenset({"выиграть", "победить", "завоевать", "стать"})
 MODERN = 1990  # no release on a screen reports what was held before
 INVITING = word_class("invite")  # «приглашаем 3 мая на концерт»: it is held then
@@ -207,8 +207,10 @@ class _Setting:
         goes_on = span.label_ == "until" and self._goes_on(reach, clause)
         if goes_on:
             verbs.add("last")
-        if self._is_planned(reach, clause):
+        if self._is_planned(reach, clause) or are_awaited(words, clause):
             verbs.add("whole")
+        if phase == "close":
+            verbs.add("close")  # «последний день – | 5 мая |»
         to_apply = not labelled and is_of_a_deadline(
             words, self.lexicon.index("elsewhen"), self.own.mine, clause, until=span.label_ == "until"
         )
@@ -231,8 +233,7 @@ class _Setting:
             "range": float(span.label_ in ("range", "set") and not within),
             "counted": float((span.label_ == "range" and self._is_counted(span, reach)) or self._is_behind_length(span, reach)),
             "other_event": float(
-                not (main_here or labelled or new_day or goes_on or on_eve or self._is_won(clause))
-                and not self.own.others.isdisjoint(clause)
+                not (main_here or labelled or new_day or goes_on or on_eve or self._is_won(clause)) and self._names_another(clause, phase)
             ),
             "anothers": float(anothers),
             "other_edition": float(not new_day and edition),
@@ -240,7 +241,7 @@ class _Setting:
                 to_apply
                 or is_a_term(words, reach, clause, self.own.mine)
                 or ("deadline" in meant and not labelled)
-                or (span.label_ == "until" and "last" not in verbs and "whole" not in verbs)
+                or (span.label_ == "until" and not labelled and "last" not in verbs and "whole" not in verbs)
             ),
             "document": float(
                 has_an_owner(words, self.lexicon, reach.start)
@@ -262,6 +263,11 @@ class _Setting:
             "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and "last" in verbs)),
             "inside_wider": float(span.label_ != "range" and self._is_inside_wider(span, main_here)),
         }
+
+    def _names_another(self, clause: range, phase: str) -> bool:
+        """Tell a clause with another event; «деловые мероприятия продлятся | до 24 мая |» are the event's own."""
+        others = (k for k in clause if k in self.own.others)
+        return any(phase != "until" or self.words.lemma[k] not in GENERIC for k in others if self.words.pos[k] != "ADJ")
 
     def _is_inside_wider(self, span: Mention, main_here: bool) -> bool:
         """Tell a day within other days, if these are the event's: not «с 8 по 14 идёт неделя науки. | 10 мая | пройдёт круглый стол»."""

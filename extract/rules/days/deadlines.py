@@ -13,6 +13,7 @@ SENDING = frozenset({"подать", "подавать", "прислать", "п
 BIDDING = frozenset({"можно", "нужно", "необходимо", "следует", "надо", "успеть", "предлагать"})
 RESULTS = frozenset({"итог", "результат", "победитель", "имя"})
 TOLD = frozenset({"подвести", "объявить", "огласить", "назвать", "опубликовать", "определить", "подводить"})
+AWAITING = frozenset({"ждем", "приглашаем", "зовем", "встречаемся", "увидимся", "собираемся"})
 PRONOUNS = frozenset({"он", "она", "оно", "они"})
 
 
@@ -25,6 +26,11 @@ def is_of_a_deadline(words: Words, table: Mapping[str, Row], mine: Container[int
     if any(until or _is_subject(words, k, mine) for k in told):
         return True
     return _takes_entries(words, clause) or _bids_send(words, clause) or _sums_up(words, clause) or _takes_up(words, table, mine, clause)
+
+
+def are_awaited(words: Words, clause: range) -> bool:
+    """Tell «ждём всех с 3 по 5 мая», «встречаемся 3 мая», not «ждём заявки до 3 мая»."""
+    return any(words.norm[k] in AWAITING for k in clause) and not _takes_entries(words, clause)
 
 
 def _is_subject(words: Words, k: int, mine: Container[int]) -> bool:

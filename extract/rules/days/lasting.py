@@ -22,6 +22,8 @@ AMOUNTS, LENGTHS = frozenset({"составить", "составлять"}), fr
 PREPARING = word_class("prepare")  # «Два дня волонтёры готовили зал»
 PLANNED = frozenset({"рассчитать", "рассчитанный", "рассчитан", "растянуться"})
 FILLING, PROGRAMME = frozenset({"занять"}), word_class("event_at_large") | word_class("contest_at_large") | {"программа"}
+PRONOUNS = frozenset({"он", "она", "оно"})
+FOR, MOVED, LATER = "на", word_class("move") | {"продлить", "опоздать", "сократить"}, (["раньше"], ["позже"], ["больше"])
 FEW = 4  # words between an adjective and its noun
 
 
@@ -82,15 +84,27 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], frame
     if not PREPARING.isdisjoint(words.lemma[clause.start : clause.stop]):
         return 0.0
     phases = {holding(lexicon).get(words.lemma[k]) for k in clause}
-    about = any(k in mine for k in words.sentence_of[reach.start])
+    sentence = words.sentence_of[reach.start]
+    about = any(k in mine for k in sentence) or words.norm[sentence.start] in PRONOUNS  # «| Он | рассчитан на два дня»
     if "last" in phases:
         return 0.85 if about else 0.6
     if _is_planned(words, reach) and (about or not PROGRAMME.isdisjoint(words.lemma[clause.start : reach.start])):
         return 0.8
+    own = any(k in mine and "," not in words.norm[min(k, reach.start) : max(k, reach.start)] for k in clause) or words.norm[
+        reach.stop : reach.stop + 2
+    ] == [",", "с"]
+    if before == FOR and about and own and not _is_put_off(words, reach, clause):
+        return 0.7  # «город на | три дня | стал столицей слёта»
     opens = reach.start == words.sentence_of[reach.start].start and reach.start not in words.covered("quotes", "direct")
     if opens or before in ("за", "протяжении", "все") or (before == "течение" and (about or _fills(words, reach, clause))):
         return 0.7 if about else 0.5
     return 0.0
+
+
+def _is_put_off(words: Words, reach: range, clause: range) -> bool:
+    """Tell «слёт продлён на | два дня |», «на | день | раньше», «рассчитан на | два дня |», which is weighed by itself."""
+    told = {*words.lemma[clause.start : clause.stop]}
+    return not told.isdisjoint(MOVED) or _is_planned(words, reach) or words.norm[reach.stop : reach.stop + 1] in LATER
 
 
 def _fills(words: Words, reach: range, clause: range) -> bool:

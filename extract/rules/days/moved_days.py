@@ -16,6 +16,7 @@ SINCE = frozenset({"с", "со"})
 NOT = frozenset({"не"})
 FARTHEST = 60  # words from an old day to the new one, a title between
 PLANNED = 3  # words from «запланированные» to the old day
+DUE, WHICH_WAS = frozenset({"должный", "планироваться", "собираться", "намечаться"}), 10  # words from «который» to the day
 REPLACED = 5  # words from «вместо» to the old day
 
 
@@ -54,11 +55,19 @@ class MovedDays:
         """Tell «соревнования, запланированные на | 6 декабря |, состоятся 20 декабря»: another day has the verb."""
         words, sentence = self.words, self.words.sentence_of[reach.start]
         before = range(max(sentence.start, reach.start - PLANNED), reach.start)
-        if words.norm[reach.start - 1 : reach.start] != ["на"] or all(words.lemma[k] not in WAS_TO for k in before):
+        named = words.norm[reach.start - 1 : reach.start] == ["на"] and any(words.lemma[k] in WAS_TO for k in before)
+        if not named and not self._which_was_to_be(reach):
             return False
         behind = range(reach.stop, min(sentence.stop, reach.stop + FARTHEST))
         verb = next((k for k in behind if words.lemma[k] in self.verbs and is_finite(words, k)), behind.stop)
         return not words.covered("dates").isdisjoint(range(verb, behind.stop))
+
+    def _which_was_to_be(self, reach: range) -> bool:
+        """Tell «концерт, который должен был прозвучать | 17 октября |, состоится 28 ноября»."""
+        words = self.words
+        first = max(words.sentence_of[reach.start].start, reach.start - WHICH_WAS)
+        due = next((k for k in range(reach.start - 1, first, -1) if words.lemma[k] in DUE or words.norm[k] == ","), first)
+        return words.lemma[due] in DUE and any(words.lemma[k] == "который" for k in range(max(first, due - 2), due))
 
     def _is_moved_from(self, reach: range) -> bool:
         """Tell «съезд перенесён | с мая 2020 года | на май 2021-го»."""
@@ -71,14 +80,18 @@ class MovedDays:
         """Tell «назначенный на субботу фестиваль | не состоится |. Он пройдёт 29 мая»; what has no new day keeps the old one."""
         words, sentence = self.words, self.words.sentence_of[reach.start]
         denied = words.with_norm(NOT)
+        moved = any(words.lemma[k] in MOVED and words.pos[k] == "VERB" for k in range(reach.stop, sentence.stop))
         off = denied[bisect_left(denied, sentence.start) : bisect_left(denied, sentence.stop - 1)]
-        if not any(words.lemma[k + 1] in self.verbs for k in off):
+        if not moved and not any(words.lemma[k + 1] in self.verbs for k in off):
             return False
         behind = words.sentence_of[sentence.stop] if sentence.stop < len(words) else range(0)
-        return any(words.lemma[k] in self.verbs for k in behind) and not words.covered("dates").isdisjoint(behind)
+        told = moved or any(words.lemma[k] in self.verbs for k in behind)
+        return told and not words.covered("dates").isdisjoint(behind)
 
 
 def _is_replaced(words: Words, reach: range) -> bool:
     """Tell «вместо завтрашней субботы, | 7 сентября |, встречаемся 14 сентября»."""
     before = range(max(words.sentence_of[reach.start].start, reach.start - REPLACED), reach.start)
-    return any(words.norm[k] == "вместо" for k in before)
+    instead = next((k for k in before if words.norm[k] == "вместо"), -1)
+    told = (k for k in range(instead + 1, reach.start) if k in words.covered("dates") and words.norm[k][0].isdigit())
+    return instead >= 0 and not any(told)  # but «вместо 3 мая состоится | 5 июня |»

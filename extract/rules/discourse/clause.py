@@ -23,6 +23,7 @@ GREETING = frozenset({"поздравить", "поздравлять", "поз�
 STILL, SPELLS = "еще", frozenset({"весной", "летом", "осенью", "зимой", "раньше"})
 BEFORE, AGO, SEASONS = "прошлый", "назад", frozenset({"год", "сезон", "раз", "месяц"})
 COMPARING = frozenset({"против", "вместо"})
+LINKED = frozenset({"это", "в", "во", "из", "на", "к", "с", "со"})  # between a dash and what it tells: «закрытие – | на | 24-е»
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
 DASHES = frozenset({"—", "–"})
 OPENERS = frozenset(
@@ -48,7 +49,7 @@ def clause_of(words: Words, i: int) -> range:
 def clause_over_dash(words: Words, i: int) -> range:
     """Give the clause of a word, with what stands before a dash or colon before it: «Закрытие форума — | 17 мая», «— из | пяти стран»."""
     clause = clause_of(words, i)
-    i -= i > clause.start and words.norm[i - 1] in ("это", "в", "во", "из")
+    i -= i > clause.start and words.norm[i - 1] in LINKED
     opened = clause.start == i and i >= 2 and i - 1 in words.sentence_of[i] and words.norm[i - 1] in ("—", "–", "--", "-", ":")
     return range(clause_of(words, i - 2).start, clause.stop) if opened else clause
 

@@ -17,7 +17,7 @@ EDITIONS = frozenset({"former", "next", "usual"})  # the last, the following, th
 ADDING = (["напомним", ",", "что"], ["напомним", ","], ["отметим", ",", "что"], ["отметим", ","], ["добавим", ",", "что"], ["добавим", ","])
 ALSO = frozenset({"а", "но", "также", "и", "уже"})
 NOW = frozenset({"сегодня", "сейчас", "теперь", "нынешний", "ныне", "нынче", "текущий", "завтра", "послезавтра"})
-THIS, TIMES = frozenset({"этот", "сей"}), frozenset({"год", "раз", "сезон", "лето", "осень", "зима", "весна", "месяц"})
+THIS, TIMES = frozenset({"этот", "это", "сей"}), frozenset({"год", "раз", "сезон", "лето", "осень", "зима", "весна", "месяц"})
 IN, YEAR = frozenset({"в", "во", "с", "со", "к", "до", "на", "еще"}), frozenset({"год"})
 INTENDING, WILL_BE = word_class("intend"), frozenset({"будет", "будут"})
 PLANNED = frozenset({"запланированный", "запланировать", "намеченный", "наметить", "планировать", "планироваться"})
@@ -102,7 +102,12 @@ class _Matters:
         words = self.words
         if not NOW.isdisjoint(words.lemma[sentence.start : sentence.stop]):
             return True
-        return any((words.lemma[k] in THIS and words.lemma[k + 1] in TIMES) or self._is_bare(k) for k in sentence[:-1])
+        return any(self._is_this_time(k) or self._is_bare(k) for k in sentence[:-1])
+
+    def _is_this_time(self, k: int) -> bool:
+        """Tell «| этим | летом», not «до | этого | лета»."""
+        words = self.words
+        return words.lemma[k] in THIS and words.lemma[k + 1] in TIMES and (k == 0 or words.norm[k - 1] != "до")
 
     def _is_bare(self, k: int) -> bool:
         """Tell «В прошлом году их было 140, в | этом | – 210»."""

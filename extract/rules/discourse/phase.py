@@ -15,6 +15,7 @@ NOUN_REACH = 5  # words between «закрытие» and its day
 BEFORE_NAME = 4  # words from «открытие» to the event that it opens
 LAST_DAYS = frozenset({"последний", "заключительный", "финальный"})
 LAST = tuple([lemma] for lemma in LAST_DAYS)
+ORDER, JOINTS = tuple([lemma] for lemma in ("второй", "третий", "четвертый", "пятый")), ([","], ["и"])
 DAYS, SITTINGS = frozenset({"день", "стать", "быть"}), frozenset({"заседание", "сессия", "концерт", "мероприятие"})
 JOURNEYS = frozenset({"путь", "поездка", "путешествие", "маршрут", "движение", "учеба", "тур", "турне"})
 NOT_ITS = frozenset(
@@ -121,6 +122,8 @@ class Phases:
 
     def _tells(self, k: int, reach: range, held: bool, closes: bool) -> bool:
         noun = self.words.pos[k] == "NOUN"
+        if k > reach.stop and tells_what_follows(self.words, k):
+            return False  # «открытие назначено на | 3 мая |, закрытие – на 5-е»
         many = noun and self.words.lemma[k] in STARTS and self.words.feats[k].number == "Plur"  # «финальные | старты | состоялись 8 мая»
         if noun and (is_of_an_hour(self.words, k) or is_line(self.words, k) or self._bounds_another(k)):
             return False
@@ -160,6 +163,8 @@ class Phases:
     def _is_last_day(self, k: int) -> bool:
         """Tell «последний день», «последним стала суббота», «заключительное заседание съезда» from «последний звонок»."""
         words = self.words
+        if words.lemma[k : k + 1] in ORDER and words.norm[k + 1 : k + 2] in JOINTS:
+            k += 2  # «завтра – | второй | и последний день»
         if words.lemma[k : k + 1] not in LAST or k + 1 >= len(words):
             return False
         if not NOT_ITS.isdisjoint(words.lemma[k + 2 : k + 3]):
@@ -172,6 +177,11 @@ class Phases:
         What opened and «завершится сегодня» takes more than a day: «заседание, которое накануне открылось и завершится сегодня».
         """
         return self.deeds and self.words.lemma[k] in OPENING and not (closes and self.words.lemma[k] in OPENED)
+
+
+def tells_what_follows(words: Words, k: int) -> bool:
+    """Tell «…, | закрытие | – на 5-е», which says nothing of the day before the comma."""
+    return words.norm[k - 1 : k] == [","] and words.norm[k + 1 : k + 2] in DASH
 
 
 def is_line(words: Words, k: int) -> bool:

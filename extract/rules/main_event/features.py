@@ -34,7 +34,7 @@ from extract.rules.main_event.holds_another import has_a_piece, holds_another, i
 from extract.rules.main_event.labelled_event import is_labelled_event
 from extract.rules.main_event.news import comments, is_entitled, states, tells_other_news
 from extract.rules.main_event.prominence import Prominence
-from extract.rules.main_event.put_off import is_put_off
+from extract.rules.main_event.put_off import are_days_put_off, is_put_off
 from extract.rules.main_event.reached import is_reached
 from extract.rules.main_event.topics import Topics
 from extract.rules.main_event.wished import is_wished
@@ -130,6 +130,7 @@ class MainFeatures:
             self._scene(r) for r in now
         )
         held = not announced and any(self._is_held(r) or is_a_piece(words, r) for r in early)
+        put_off = any(are_days_put_off(words, r) for r in early)
         kept = not held and any(is_of_the_calendar(words, r) for r in reaches)
         return {
             "bias": 1.0,
@@ -161,6 +162,7 @@ class MainFeatures:
             "dated": float(any(self._dated(r) for r in reaches)),
             "other_year": float(all(self._of_another_year(r) for r in reaches)),
             "relative": float(all(self._hangs(r, by_verb=by_verb) for r in reaches)),
+            "relative": float(not put_off and all(is_hanging(words, r) for r in reaches)),
             "spoken_of": float(self.says and not in_headline),
             "other_news": float(self.other_news and not in_headline and not (scene and row["kind"] in SITTINGS)),
             "repeated": math.log2(min(len(reaches), 8)),
@@ -182,11 +184,12 @@ class MainFeatures:
             "placed": float(any(self._placed(r) and not is_hanging(words, r) for r in early)),
             "weak": float(float(row["strength"]) <= WEAK),
             "aside": float(kept or (not scene and not won and all(self._aside(r, by_verb=by_verb) for r in named))),
+            "aside": float(kept or (not (scene or won or put_off) and all(self._aside(r) for r in named))),
             "to_come_late": float(all(self._is_late(r) and is_meant(words, r) and not self.prominence.named(r) for r in named)),
             "to_come": float(self.done and not in_headline and all(self._is_yet_to_come(r) for r in named)),
             "source": float(not in_headline and not held and all(is_for_the_press(words, row["kind"], r) for r in reaches)),
             "comment": float(self.comments and not in_headline),
-            "statement": float(self.states and not in_headline),
+            "statement": float(self.states and not in_headline and not put_off),
         }
 
     @cached_property

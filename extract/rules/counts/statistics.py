@@ -1,0 +1,33 @@
+"""Figures of those of whom a clause tells that a place has them: «учеников в школе – 264», «жителей в селе осталось 340»."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from extract.lang.words import Words
+from extract.lexicon import Lexicon, word_class
+from extract.rules.counts.count_times import Count
+
+TOPIC_RULE = "counts.topic"
+INSIDE = frozenset({"в", "во", "на"})
+HOUSES = word_class("has_people")
+
+
+class Statistics:
+    """Knows the places that have people, whether or not an event is held; ``mine`` are the words that name the event."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, mine: Container[int]) -> None:
+        self.words, self.mine, self.heads = words, mine, lexicon.index("place_heads")
+
+    def tell_of(self, count: Count) -> bool:
+        """Tell «волонтёров | в области | – 12 тысяч» from «волонтёров | на форуме | – 120»."""
+        words, reach = self.words, count.reach
+        if count.span.id_ != TOPIC_RULE:
+            return False
+        inside = (k for k in reach if words.norm[k] in INSIDE)
+        return any(self._is_a_place(n) for k in inside for n in range(k + 1, min(k + 3, reach.stop)) if words.pos[n] in ("NOUN", "PROPN"))
+
+    def _is_a_place(self, k: int) -> bool:
+        words = self.words
+        named = words.lemma[k] in self.heads or words.lemma[k] in HOUSES or k in words.covered("places")
+        return named and words.feats[k].case == "Loc" and k not in self.mine
