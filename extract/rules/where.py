@@ -38,11 +38,11 @@ from extract.rules.places.rulers import ruled
 from extract.rules.places.setting import ATTACHED, LEAST, Setting, Standing
 from extract.rules.places.settlement_of_feast import settlement_of_feast
 from extract.rules.places.sides_towns import of_a_side
-from extract.rules.places.taken_up import houses_taken_up, towns_taken_up
 from extract.rules.places.telling import TELLING
 from extract.rules.places.told_regions import district_of_all, district_of_holder, has_its_region, regions_beside, without_datelines
 from extract.rules.places.town_adjectives import towns_by_adjective
 from extract.rules.places.town_of_letters import town_of_letters
+from extract.rules.places.towns_taken_up import towns_taken_up
 from extract.rules.places.townspeople import towns_by_people
 from extract.rules.places.venue import venues
 
@@ -80,7 +80,6 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     setting = Setting(words, lexicon, main)
     branch = list(branches(words, gaz, setting))
     rooms = [*venues(words, lexicon, main, setting), *(c for c in branch if c.field == "venue")]
-    rooms += houses_taken_up(words, setting) if max((c.score for c in rooms), default=0.0) < ABSTAIN_BELOW else ()
     cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, setting, main)]
     cities = [*without_datelines(words, gaz, setting, cities)]
     cities += [*capital(words, lexicon, gaz, setting), *(c for c in branch if c.field == "city")]
