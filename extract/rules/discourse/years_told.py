@@ -9,6 +9,7 @@ from extract.lang.words import Words
 
 NO_TIMES = frozenset({"duration", "dateline", "since", "decade"})
 YEARS = frozenset({"year", "years"})
+REPORTED, REPORTS = frozenset({"отчет", "бюджет", "итог", "отчетность", "доклад", "отчитаться", "результат"}), 8  # words before a year
 
 Year = tuple[int, int]  # the word at which it stands, and the year
 
@@ -21,7 +22,7 @@ def years_told(words: Words) -> dict[int, list[Year]]:
         if span.label_ in NO_TIMES:
             continue
         at = words.reach(span).start
-        if _is_compared(words, at) or (span.label_ in YEARS and _is_of_a_title(words, at, titles)):
+        if _is_compared(words, at) or _is_reported_on(words, at) or (span.label_ in YEARS and _is_of_a_title(words, at, titles)):
             continue
         for day in ends(span.kb_id_):
             if day is not None and day.year is not None:
@@ -32,6 +33,12 @@ def years_told(words: Words) -> dict[int, list[Year]]:
 def _is_compared(words: Words, at: int) -> bool:
     """Tell a year of comparison: «как и | в 2021 году»."""
     return "как" in words.norm[max(words.sentence_of[at].start, at - 3) : at]
+
+
+def _is_reported_on(words: Words, at: int) -> bool:
+    """Tell the year on which somebody reports now: «отчёт об исполнении бюджета за | 2018 год | представила министр»."""
+    before = range(max(words.sentence_of[at].start, at - REPORTS), at)
+    return words.norm[at - 1] == "за" and not REPORTED.isdisjoint(words.lemma[before.start : before.stop])
 
 
 def _is_of_a_title(words: Words, at: int, titles: Collection[int]) -> bool:

@@ -24,7 +24,7 @@ DELEGATES = frozenset({"глава делегации", "руководител�
 class Holder(NamedTuple):
     """A person named with an office: where, the head noun, all words of the office and its body, the country, whether as a subject.
 
-    ``aside`` is the office that brackets give beside it: «член коллегии (| министр |)».
+    ``aside`` is the office that brackets give beside it: «член коллегии (| министр |)»; ``initials`` those of the body's name.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Holder(NamedTuple):
     country: str
     subject: bool
     aside: str = ""
+    initials: str = ""
 
 
 @lru_cache(maxsize=8)
@@ -48,7 +49,7 @@ class Holders:
     def __init__(self, words: Words, lexicon: Lexicon, links: Iterable[Link]) -> None:
         self.words = words
         self.seen = around(words)
-        self.meanings = _meanings(lexicon)
+        self.meanings, self.lands = _meanings(lexicon), lexicon.index("country_adjectives")
         self.linked: set[int] = set()
         self.known: list[Holder] = []
         for link in links:
@@ -59,16 +60,20 @@ class Holders:
         self.heads = [(span.reach.start, span) for span in delegation_heads(words)]
 
     def _holder(self, link: Link, office: range) -> Holder:
-        lemmas = {self.words.lemma[k] for k in office}
+        lemmas, initials = {self.words.lemma[k] for k in office}, ""
         if link.organisation is not None:
-            lemmas |= {self.words.lemma[k] for k in self.words.reach(link.organisation)}
+            body = self.words.reach(link.organisation)
+            lemmas |= {self.words.lemma[k] for k in body}
+            initials = "".join(self.words.norm[k][0] for k in body if self.words.pos[k] in ("ADJ", "NOUN", "PROPN"))
         if link.place is not None:  # «прокурор | области»
             lemmas |= {self.words.lemma[k] for k in self.words.reach(link.place)}
-        at, country = self.words.reach(link.person).start, link.place.kb_id_ if link.place is not None else self._country(office)
+        at, country = self.words.reach(link.person).start, self._country(office)
+        if link.place is not None:
+            country = link.place.kb_id_ if link.place.label_ == "country" else ""
         subject = "Nom" in self.seen.cases(office) or not self.seen.cases(office)
         beside = range(office.start, min(at - 1, office.stop + ASIDE))
         aside = next((self.words.lemma[k + 1] for k in beside if self.words.text[k] == "("), "")
-        return Holder(link.person.kb_id_, link.person.label_, at, self._head(office), frozenset(lemmas), country, subject, aside)
+        return Holder(link.person.kb_id_, link.person.label_, at, self._head(office), frozenset(lemmas), country, subject, aside, initials)
 
     def _head(self, office: range) -> str:
         return self.words.lemma[self.seen.head(office)]
@@ -85,7 +90,7 @@ class Holders:
         first = max(self.words.sentence_of[verb].start, verb - FARTHER)
         for k in [*near, *range(near.start - 1, first - 1, -1)]:
             if k not in quoted and (office := self.bare(k)) is not None and self.words.feats[self.seen.head(office)].case == "Nom":
-                if office.start > verb and (self.seen.is_plural(office) != (self.words.feats[verb].number == "Plur")):
+                if self.words.feats[verb].number and self.seen.is_plural(office) != (self.words.feats[verb].number == "Plur"):
                     continue  # «подчеркнул, что | президенты | увидятся»
                 between = range(office.stop, max(office.stop, verb))
                 if not any(self.words.feats[n].tense and self.words.pos[n] == "VERB" for n in between):
@@ -103,11 +108,18 @@ class Holders:
     def _goes_on(self, k: int) -> bool:
         """Say whether a name is still to come behind an office: its body, its country or a remark stand between."""
         words = self.words
-        while k < len(words) and (k in self.seen.of_body or k in self.seen.of_place or words.pos[k] in ("ADJ", "NOUN", "PROPN", "ADP")):
+        while k < len(words) and (
+            k in self.seen.of_body or k in self.seen.of_place or words.pos[k] in ("ADJ", "NOUN", "PROPN", "ADP") or self._joins(k)
+        ):
             if k in self.seen.of_person:
                 return True
             k += 1
         return k < len(words) and k in self.seen.of_person
+
+    def _joins(self, k: int) -> bool:
+        """Tell a comma between two offices of one: «академика РАН | , | научного руководителя центра Олега Грача»."""
+        behind = k + 1 + (k + 1 < len(self.words) and self.words.pos[k + 1] == "ADJ")
+        return self.words.norm[k] == "," and behind in self.seen.of_office
 
     def of(self, office: range, gender: str) -> Holder | None:
         """Give who holds an office that is said again: the last one named before it whom its words fit.
@@ -127,9 +139,19 @@ class Holders:
             whole = self._of_ministry(office) or said != head
             same = [one for one in fits if one.head in meant and (whole or lemmas <= one.words) and country in ("", one.country)]
         same = same or [one for one in fits if head == one.aside and country in ("", one.country)]
+        if not same and self._land(office):  # «| иранский | ректор», whose land is told by his university's name
+            same = [one for one in fits if head == one.head and lemmas <= one.words and not one.country]
+        same = [one for one in same if self._is_of_body(office, one)] or same
         if not same:
             return self._maker(office, head, gender) or self._of_rank(office, fits)
         return next((one for one in reversed(same) if one.subject), same[-1])
+
+    def _is_of_body(self, office: range, one: Holder) -> bool:
+        """Tell «министр | ЕЭК |» of a minister of «Евразийская экономическая комиссия», by the words of its name or by their initials."""
+        words, k = self.words, office.stop
+        if k not in self.seen.of_body:
+            return False
+        return words.lemma[k] in one.words or words.norm[k] == one.initials
 
     def _maker(self, office: range, head: str, gender: str) -> Holder | None:
         """Give who staged or leads what is told before an office: «в постановке Олега Грача … | режиссёр | признался»."""
@@ -167,9 +189,10 @@ class Holders:
         return not anybody and any(one.name == name for one in self.known)
 
     def _qualifiers(self, office: range) -> set[str]:
-        """Give the words that say which office it is, besides its head: «министр | культуры»."""
+        """Give the words that say which office it is, besides its head and whose land it is of: «французский министр | культуры |»."""
         words = self.words
-        return {words.lemma[k] for k in office if words.pos[k] in ("NOUN", "PROPN", "ADJ")} - {self._head(office)}
+        told = (k for k in office if words.pos[k] in ("NOUN", "PROPN", "ADJ") and words.lemma[k] not in self.lands)
+        return {words.lemma[k] for k in told} - {self._head(office)}
 
     def _of_ministry(self, office: range) -> bool:
         """Tell «глава | Минфина», «руководитель | министерства финансов»: a minister."""
@@ -177,10 +200,15 @@ class Holders:
         return self._head(office) in ("глава", "руководитель") and any(norm.startswith(("мин", "мид")) for norm in behind)
 
     def _country(self, office: range) -> str:
-        """Give the country right behind an office, or behind its body: «глава | МИД | Чили»."""
+        """Give the country right behind an office, or behind its body, or by its adjective: «глава | МИД | Чили», «| чилийский | посол»."""
         for k in range(office.stop, min(office.stop + BODY, len(self.words))):
             if (place := self.seen.of_place.get(k)) is not None:
                 return place[1].kb_id_ if place[1].label_ == "country" else ""
             if self.words.pos[k] not in ("ADJ", "NOUN", "PROPN"):
                 break
-        return ""
+        return self._land(office)
+
+    def _land(self, office: range) -> str:
+        """Give the country of which an adjective is that opens an office or stands before it."""
+        lemmas = (self.words.lemma[k] for k in (office.start, office.start - 1))
+        return next((self.lands[lemma]["code"] for lemma in lemmas if lemma in self.lands), "")

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from extract.rules.speech.agents import by_agent
 from extract.rules.speech.cited import cited
+from extract.rules.speech.concerned import concerned
 from extract.rules.speech.elliptic import by_dash
 from extract.rules.speech.greeting import with_greeting
+from extract.rules.speech.heard import noted
 from extract.rules.speech.interviews import asked
 from extract.rules.speech.introduced import introduced
 from extract.rules.speech.letters import by_letter
@@ -15,10 +17,11 @@ from extract.rules.speech.nouns import by_noun
 from extract.rules.speech.own import by_own_speech
 from extract.rules.speech.participles import by_participle
 from extract.rules.speech.programme import by_line, in_programme
-from extract.rules.speech.roles import by_congratulation, by_floor, by_greeting, by_heading, by_role, by_sound
-from extract.rules.speech.rostrum import by_answer, by_rostrum
+from extract.rules.speech.roles import by_congratulation, by_floor, by_greeting, by_heading, by_role
+from extract.rules.speech.rostrum import by_rostrum
 from extract.rules.speech.scene import Act, Scene
 from extract.rules.speech.signed import signed
+from extract.rules.speech.sources import by_answer, by_sound
 from extract.rules.speech.turns import named_quotes, turns
 from extract.rules.speech.verbs import by_verb
 
@@ -46,6 +49,8 @@ def acts(scene: Scene) -> Iterator[Act]:
     yield from by_own_speech(scene)
     yield from with_greeting(scene)
     yield from cited(scene)
+    yield from concerned(scene)
+    yield from noted(scene)
     yield from asked(scene)
     yield from turns(scene)
     yield from named_quotes(scene)

@@ -10,7 +10,7 @@ from extract.rules.discourse.clause import clause_of
 from extract.rules.main_event.named import Named, is_finite, is_nominative
 from extract.rules.speech.heard import LISTENING, stands_in
 from extract.rules.speech.scene import Act, Scene
-from extract.rules.speech.unspoken import is_unspoken
+from extract.rules.speech.unspoken import NEEDY, has_object, is_unspoken
 
 SAID = word_class("said_of_something")  # of verbs of saying, these: not «год объявлен президентом»
 JOINTS = frozenset({",", "и"})
@@ -27,9 +27,12 @@ def by_agent(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     if row is None or feats.verb_form != "Part" or feats.variant != "Short" or words.lemma[k] in LISTENING:
         return
     manner = row["manner"]
-    if (manner == "say" and words.lemma[k] not in SAID) or (feats.gender != "Neut" and is_unspoken(scene, k, manner, sentence)):
+    neuter = feats.gender == "Neut"
+    if manner == "say" and not neuter and words.lemma[k] not in SAID:
         return
-    if feats.gender == "Neut" and manner != "say":
+    if (not neuter and is_unspoken(scene, k, manner, sentence)) or (neuter and manner in NEEDY and not has_object(scene, k, manner)):
+        return
+    if neuter and manner not in NEEDY | {"say"} and words.lemma[k] not in SAID:
         return
     if manner != "say" and any(YEAR.fullmatch(words.norm[n]) and words.norm[n - 1] == "в" for n in clause_of(words, k) if n):
         return  # «музей открыт архитектором Яном Лосем в | 1900 | году»

@@ -26,7 +26,7 @@ def without_verb(scene: Scene, subject: Named, k: int, sentence: range) -> Itera
         if joint is None or not scene.may_act(person):
             continue
         dash = next((n for n in range(joint, person.reach.start) if words.text[n] in DASHES), None)
-        if verb is not None and not _goes_on(words, person, stop):
+        if verb is not None and not _goes_on(words, person, stop) and not (dash is not None and words.norm[joint] == ","):
             continue
         behind = _behind_brackets(words, person.reach.stop)
         if (dash is None and behind < len(words) and words.text[behind] in DASHES) or (

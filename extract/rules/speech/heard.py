@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from extract.lang.phrases.phrase import outside_quotations
 from extract.lexicon import word_class
+from extract.rules.discourse.clause import clause_of
 from extract.rules.main_event.named import Named, is_nominative
 from extract.rules.speech.meant import INSERTED
 from extract.rules.speech.scene import FAR, Act, Scene
 from extract.rules.speech.topics import is_topic
 
-REPORTS = word_class("heard_of_somebody")
-LISTENING = frozenset({"слушать", "выслушать", "послушать", "заслушать"})
+REPORTS, NOTE = word_class("heard_of_somebody"), frozenset({"сведению"})
+LISTENING = frozenset({"слушать", "выслушать", "выслушивать", "послушать", "заслушать", "заслушивать"})
 JOINTS, ENDS, LISTED = frozenset({",", "и"}), frozenset({":", ";", "—", "–"}), 16  # words of an office between two names
 
 
@@ -20,6 +21,20 @@ def heard(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     """Find who was heard at a verb of listening: whose reports were, or who himself was."""
     for person in _subjects(scene, k, sentence) or _objects(scene, k, sentence):
         yield Act(person.name, "speak", k, person.reach, "speech.by")
+
+
+def noted(scene: Scene) -> Iterator[Act]:
+    """Find whose report a sitting takes note of: «информацию | директора Олега Грача | приняли к сведению»."""
+    words = scene.words
+    for k in words.with_norm(NOTE):
+        clause = clause_of(words, k)
+        said = next((n for n in clause if words.lemma[n] in REPORTS or words.lemma[n] in scene.nouns), None)
+        if words.norm[k - 1] != "к" or said is None or k in scene.quoted:
+            continue
+        near = (one for one in scene.between(said + 1, min(clause.stop, said + INSERTED)) if stands_in(scene, one, ("Gen",)))
+        person = next((one for one in near if scene.reachable(said + 1, one.reach.start)), None)
+        if person is not None:
+            yield Act(person.name, "speak", k, person.reach, "speech.by")
 
 
 def _subjects(scene: Scene, k: int, sentence: range) -> list[Named]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.phrases.phrase import OPENING
+from extract.lang.phrases.phrase import OPENING, outside_quotations
 from extract.lang.words import Words
 from extract.lexicon import word_class
+from extract.rules.discourse.which_clause import WHERE, is_over
 from extract.rules.main_event.named import Named, finite_verbs
 from extract.rules.speech.meant import PRONOUNS
 from extract.rules.speech.scene import DASHES, Act, Scene
 
 COLON, WORD = frozenset({":"}), "слово"
-REMARKS = frozenset({"комментарий", "мнение", "цитата", "реплика", "высказывание"})  # «Комментарий | ректора Инны Шторм |:»
+REMARKS = frozenset({"цитата", "высказывание", "слово"}) | word_class("thing_said") | word_class("view")
+WHOSE, HIS = frozenset({"у"}), {"его": "male", "него": "male", "ее": "female", "нее": "female"}
 TITLED = word_class("written_work") | {"девиз", "лозунг", "слоган", "тема", "название", "номинация", "надпись", "слово", "проект"}
 ENDS, BEHIND = frozenset(".!?…"), frozenset({",", "-", "–", "—", "--"})  # marks of a sentence; of a verb that ascribes what stands before
 LONGEST = 40  # words of a sentence that leads to a quotation
@@ -26,9 +28,11 @@ def introduced(scene: Scene) -> Iterator[Act]:
     words = scene.words
     for k in words.with_norm(COLON):
         first = words.sentence_of[k].start
-        if k in scene.quoted or k - first > LONGEST or not _is_said(scene, k + 1):
+        if k in scene.quoted or k - first > LONGEST:
             continue
-        person = _given_the_floor(scene, first, k) or _remarks(scene, first, k) or _leads_to(scene, first, k)
+        quoted = _is_said(scene, k + 1)
+        person = _remarks(scene, first, k) if quoted or _goes_on(words, k) else None
+        person = person or ((_given_the_floor(scene, first, k) or _leads_to(scene, first, k)) if quoted else None)
         if person is not None:
             yield Act(person.name, "say", k, person.reach, "speech.subject")
     for span in words.group("quotes"):
@@ -64,11 +68,33 @@ def _given_the_floor(scene: Scene, first: int, colon: int) -> Named | None:
     return person if "Dat" in cases else None
 
 
+def _goes_on(words: Words, colon: int) -> bool:
+    """Tell a clause behind a colon, whoever says it: «Вывод ректора: лес | растёт |»."""
+    return any(k in finite_verbs(words) for k in range(colon + 1, min(colon + LONGEST, words.sentence_of[colon].stop)))
+
+
 def _remarks(scene: Scene, first: int, colon: int) -> Named | None:
-    """Find whose remark a line is: «Комментарий | ректора Инны Шторм |:»."""
-    person = _last(scene, first, colon)
-    alone = person is not None and not any(k in finite_verbs(scene.words) for k in range(first, colon))
-    return person if alone and scene.words.lemma[first] in REMARKS else None
+    """Find whose remark or view a line is: «Комментарий | ректора Инны Шторм |:», «У | Яна Лося | свой взгляд:»."""
+    words, named = scene.words, scene.between(first, colon)
+    if (hers := _taken_up(scene, first, colon)) is not None:
+        return hers
+    if len(named) != 1 or scene.may_act(named[0]) or any(k in finite_verbs(words) for k in range(first, colon)):
+        return None
+    start, stop = named[0].reach.start, named[0].reach.stop
+    if words.norm[first] in WHOSE:
+        return named[0] if any(words.lemma[k] in REMARKS for k in range(stop, colon)) else None
+    noun = next((k for k in range(first, start) if words.pos[k] == "NOUN"), None)
+    return named[0] if stop == colon and noun is not None and words.lemma[noun] in REMARKS else None
+
+
+def _taken_up(scene: Scene, first: int, colon: int) -> Named | None:
+    """Find whose view a pronoun takes up: «| Её | рецепт успеха: «…»», «У | него | свой взгляд: «…»»."""
+    words = scene.words
+    own = first + (words.norm[first] in WHOSE)
+    if words.norm[own] not in HIS or scene.between(first, colon) or any(k in finite_verbs(words) for k in range(first, colon)):
+        return None
+    told = any(words.lemma[k] in REMARKS for k in range(own + 1, colon))
+    return scene.recent(own, words.sentence_of[own], HIS[words.norm[own]]) if told else None
 
 
 def _last(scene: Scene, first: int, colon: int) -> Named | None:
@@ -80,7 +106,9 @@ def _last(scene: Scene, first: int, colon: int) -> Named | None:
 def _leads_to(scene: Scene, first: int, colon: int) -> Named | None:
     """Find the subject of a verb of no speech before a colon: «| Инна Шторм | не скрывает радости:»."""
     words = scene.words
-    verbs = [k for k in range(first, colon) if k in finite_verbs(words)] or [k for k in range(first, colon) if _predicates(words, k)]
+    told = list(outside_quotations(words, first, colon))  # no «компании «| Родные дали |»»
+    verbs = [k for k in told if k in finite_verbs(words) and not _is_in_which(words, first, k)]
+    verbs = verbs or [k for k in told if _predicates(words, k)]
     if len(verbs) != 1 or words.lemma[verbs[0]] in scene.verbs or words.lemma[colon - 1] in TITLED:
         return None
     if words.feats[verbs[0]].number != "Sing" or words.feats[verbs[0]].person in ("1", "2"):
@@ -89,6 +117,12 @@ def _leads_to(scene: Scene, first: int, colon: int) -> Named | None:
     if not named and words.norm[first] in PRONOUNS:  # «| Он | остался доволен:»
         return scene.recent(first, words.sentence_of[first], PRONOUNS[words.norm[first]])
     return named[0] if len(named) == 1 and scene.may_act(named[0]) else None
+
+
+def _is_in_which(words: Words, first: int, k: int) -> bool:
+    """Tell the verb of «в комнате, где | прожил | пять лет, Ян Лось растрогался»."""
+    which = next((n for n in range(k - 1, first, -1) if words.lemma[n] == "который" or words.norm[n] in WHERE), None)
+    return which is not None and not is_over(words, which, k)
 
 
 def _told_before(scene: Scene, quote: range) -> Named | None:

@@ -11,9 +11,12 @@ from extract.lexicon import word_class
 from extract.rules.discourse.clause import clause_of
 from extract.rules.main_event.named import Named
 from extract.rules.offices.guest import GUESTS, guest
+from extract.rules.offices.holders import Holder
+from extract.rules.offices.winner import WINNERS, winner
 from extract.rules.speech.scene import Act, Scene
 
 PRONOUNS = {"он": "male", "она": "female"}
+OTHER, JOINTS = {"тот": "male", "та": "female"}, frozenset({",", "а", "и", "но"})
 ITSELF = frozenset({"сам", "сама"})
 INSERTED = 10  # words between a verb and whom it quotes
 REPORTED = 16  # words between a verb and what it reports: «рассказал ученикам школ № 2, 15 и 35 | о | музее»
@@ -36,12 +39,19 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
         if person is not None:
             yield Act(person.name, manner, k, range(pronoun, pronoun + 1), "speech.pronoun")
         return
+    if (other := _other(scene, k, near)) is not None:
+        yield Act(other.name, manner, k, range(k, k + 1), "speech.pronoun")
+        return
     office = scene.holders.subject(k, near, scene.quoted) or (_opening_office(scene, k) if _is_joined(words, k) else None)
     holder = scene.holders.of(office, gender) if office is not None else None
     if holder is not None and office is not None:
         yield Act(holder.name, manner, k, office, "speech.holder")
     elif office is not None and words.lemma[office.start] in GUESTS and (visitor := guest(scene, office.start, gender)) is not None:
         yield Act(visitor.name, manner, k, office, "speech.office")
+    elif (won := next((n for n in near if words.lemma[n] in WINNERS and words.feats[n].case == "Nom"), None)) is not None and (
+        champion := winner(scene, won, gender)
+    ) is not None:
+        yield Act(champion.name, manner, k, range(won, won + 1), "speech.office")
     elif (
         gender
         and any(_may_mean_somebody(scene, j) for j in near)
@@ -50,6 +60,21 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
         person = _hero(scene, k, gender) or scene.recent(k, sentence, gender)
         if person is not None and not (office is not None and scene.holders.is_another(office, person.name)):
             yield Act(person.name, manner, k, office or range(k, k + 1), "speech.office")
+
+
+def _other(scene: Scene, k: int, near: range) -> Named | Holder | None:
+    """Find the one last told of, whom «тот» takes up: «встретились с Яном Лосем, а | тот | рассказал»; a bare office tells him too."""
+    words = scene.words
+    that = next((j for j in near if j < k and words.norm[j] in OTHER and words.norm[j - 1] in JOINTS), None)
+    if that is None:
+        return None
+    gender = OTHER[words.norm[that]]
+    for n in range(that - 1, words.sentence_of[that].start - 1, -1):
+        if (office := scene.holders.bare(n)) is not None and (holder := scene.holders.of(office, gender)) is not None:
+            return holder
+        if (person := next(iter(scene.between(n, n + 1)), None)) is not None and person.gender in (gender, "unknown"):
+            return person
+    return None
 
 
 def _is_joined(words: Words, k: int) -> bool:

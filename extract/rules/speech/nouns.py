@@ -17,21 +17,23 @@ from extract.rules.speech.scene import COLON, FAR, Act, Scene
 from extract.rules.speech.topics import ABOUT, is_topic
 
 OTHERS, ADDRESSING = frozenset({"участием", "составе"}), frozenset({"к", "ко"})
-OWN = ("его", "ее")
+OWN, BY = ("его", "ее"), ("по", "с", "со", "на")  # «| по | его словам», «| с | его слов», «| на | её взгляд»
 LAST = ("последнего", "последней")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
 READING_OUT = frozenset({"зачитать", "зачитывать", "огласить", "оглашать"})
+READ_OUT = frozenset({"оглашение", "зачитывание"})  # «открылся | оглашением | адреса губернатора Олега Грача»
 REACHING = (ARRIVING - {"передать", "получить"}) | READING_OUT
 MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
 SPOKEN = frozenset({"слова", "слов", "словами", "словом", "слово"})
 JOINTS, PARTING = frozenset({",", "и"}), frozenset({",", "и", ";", "—", "–"})  # what stands between two names, and in a list
 ENDS = frozenset({":", ";", "—", "–"})
+TALKS = 60  # words behind «доклады» in which a semicolon ends the first
 LISTED = 14  # words of an office and a bracket between two names
 CONDUCTED = frozenset({"управлением", "руководством"})
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
 OPENING = frozenset({"открыть", "открыться", "начать", "начаться", "открываться", "начинаться"})
 OPENED = 8  # words between that verb and the greeting
-SUCH = frozenset({"таков", "такова", "таково", "таковы"})
+SUCH = frozenset({"таков", "такова", "таково", "таковы", "это"})
 
 
 def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
@@ -44,8 +46,9 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return  # «слова благодарности | в адрес | Олега Грача»
     use = "letter" if _is_read_out(scene, k, sentence) else row["use"]
     if use == "by" and not (k and _gives_a_view(words, k)):
-        if k > 1 and words.norm[k - 2] == "по" and words.norm[k - 1] in OWN:
-            yield from _taken_up(scene, k, sentence, range(k - 1, k))
+        own = k - 1 - (words.norm[k] == "зрения")  # «с | его | точки зрения»
+        if own > 0 and words.norm[own] in OWN and words.norm[own - 1] in BY:
+            yield from _taken_up(scene, k, sentence, range(own, own + 1))
         return
     if use == "owner" and crown(words, k) is not None:
         return  # «лучшим признан | доклад | …»: its author is honoured
@@ -80,7 +83,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         if turned or cited or owner.reach.start in scene.oblique:
             manner = "letter" if use == "owner" and any(_reads(scene, j) for j in sentence[:200]) else MANNERS[use]
             yield Act(owner.name, manner, k, owner.reach, f"speech.{use}")
-            for other in and_others(scene, owner, sentence, PARTING if listed else JOINTS):
+            for other in and_others(scene, owner, sentence, PARTING if listed or _are_parted(words, k, sentence) else JOINTS):
                 yield Act(other.name, manner, k, other.reach, f"speech.{use}")
     elif use == "by" and k + 1 < len(words) and words.norm[k + 1] in ("него", "нее", *LAST, *OWN):
         yield from _taken_up(scene, k, sentence, range(k + 1, k + 2))
@@ -95,7 +98,8 @@ def _conducts(words: Words, k: int, owner: Named) -> bool:
 def _gives_a_view(words: Words, k: int) -> bool:
     """Tell «| по | мнению», «| на | взгляд», «| с точки | зрения», «| таково | мнение», but «выразил мнение»."""
     if words.norm[k] in ("взгляд", "зрения"):
-        return words.norm[k - 1] == "на" or words.norm[max(k - 2, 0) : k] == ["с", "точки"]
+        before = words.norm[max(k - 2, 0) : k]
+        return before[-1] == "на" or before == ["с", "точки"] or (before[0] in SUCH and before[-1] == "точка")
     return words.norm[k - 1] == "по" or (words.norm[k - 1] in SUCH and words.feats[k].case in ("Nom", "Acc", ""))
 
 
@@ -104,6 +108,11 @@ def _opens_list(words: Words, k: int, owner: Named) -> bool:
     colon = next((n for n in range(k + 1, min(owner.reach.start, k + COLON)) if words.norm[n] == ":"), None)
     several = words.feats[k].number == "Plur" or words.pos[k - 1] == "NUM"  # «три доклада:»
     return colon is not None and several and ABOUT.isdisjoint(words.norm[k:colon])
+
+
+def _are_parted(words: Words, k: int, sentence: range) -> bool:
+    """Tell talks that semicolons part: «прослушали | доклады | ректора Олега Грача «Лес»; декана Инны Шторм «Почва»»."""
+    return words.feats[k].number == "Plur" and any(words.norm[n] == ";" for n in range(k, min(sentence.stop, k + TALKS)))
 
 
 def _opens_event(scene: Scene, k: int, sentence: range) -> bool:
@@ -168,7 +177,7 @@ def _of_a_body(scene: Scene, person: Named, stop: int, gender: str) -> bool:
 
 def _sends(scene: Scene, k: int) -> bool:
     lemma = scene.words.lemma[k]
-    return lemma in ARRIVING or scene.verbs.get(lemma, {}).get("manner") in ("read", "present", "send")
+    return lemma in ARRIVING or lemma in READ_OUT or scene.verbs.get(lemma, {}).get("manner") in ("read", "present", "send")
 
 
 def and_others(scene: Scene, owner: Named, sentence: range, joints: frozenset[str] = JOINTS) -> Iterator[Named]:
@@ -181,14 +190,15 @@ def and_others(scene: Scene, owner: Named, sentence: range, joints: frozenset[st
     cases = {"Gen", "", words.feats[owner.reach.start].case}  # «письма, направленные | мэром Олегом Грачом и послом Яном Лосем |»
     for person in scene.between(at, sentence.stop):
         between = range(at, person.reach.start)
-        joined = any(words.norm[n] in joints for n in between) and len(between) <= LISTED
+        apart = list(outside_quotations(words, between.start, between.stop))
+        joined = any(words.norm[n] in joints for n in apart) and len(apart) <= LISTED
         turned = any(words.feats[n].case in cases for n in person.reach) and not is_nominative(words, person)
         turned = turned or person.reach.start in scene.oblique  # «эксперта | Нино Гелашвили |»
         turned = turned or ("Gen" in scene.office_cases.get(person.reach.start, ()) and scene.holders.seen.undeclined(person.reach))
         held = scene.holders.seen.of_office  # «исполняющей обязанности ректора», «уполномоченной по правам ребёнка»
         if not joined or not turned or any((words.pos[n] == "VERB" and n not in held) or words.norm[n] in ends for n in between):
             return
-        if any(words.lemma[n] in scene.nouns for n in outside_quotations(words, between.start, between.stop)):
+        if any(words.lemma[n] in scene.nouns for n in apart):
             return  # «доклад Олега Грача и | сообщение | о книге Инны Шторм»
         yield person
         at = person.reach.stop

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.rules.main_event.named import Named, is_finite
-from extract.rules.speech.participles import SAID_WITHIN, TOPIC
+from extract.rules.speech.said_behind import says_something
 from extract.rules.speech.scene import Act, Scene
 
 WHICH = "который"
@@ -36,11 +36,11 @@ def by_relative(scene: Scene, k: int, which: int, manner: str, sentence: range) 
     gender = GENDERS.get(words.feats[which].gender, "") or ("male" if words.norm[which] == WHICH else "female")
     if any(YEAR.fullmatch(words.norm[n]) for n in range(which, k)):
         return  # «встретился с Олегом Грачом, который в 2019 году заявил»
-    if manner == "say" and TOPIC.isdisjoint(words.norm[k + 1 : k + 1 + SAID_WITHIN]):
+    if manner == "say" and not says_something(words, k):
         return
     person = _named(scene, which - 1, sentence)
     if person is not None:
-        if person.gender in (gender, "unknown") and not _is_aside(scene, person):
+        if person.gender in (gender, "unknown") and not is_told_of(scene, person):
             yield Act(person.name, manner, k, person.reach, "speech.subject")
         return
     office = scene.holders.bare(which - 2) if which > 1 else None
@@ -61,7 +61,7 @@ def _named(scene: Scene, comma: int, sentence: range) -> Named | None:
     return person if told and not any(is_finite(words, n) for n in between) else None
 
 
-def _is_aside(scene: Scene, person: Named) -> bool:
+def is_told_of(scene: Scene, person: Named) -> bool:
     """Tell of whom others speak, or to whom they compare: «фильм | о | лётчике Олеге Граче», «больше | у | Инны Шторм и Яна Лося»."""
     words, seen, n = scene.words, scene.holders.seen, person.reach.start - 1
     first = max(words.sentence_of[n].start, n - 2 * APPOSITION) if n > 0 else 0

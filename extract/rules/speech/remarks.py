@@ -37,7 +37,8 @@ def _remarks(words: Words, reach: range) -> Iterator[range]:
         elif words.text[k] == ")":  # of brackets in which the name stands
             return
         elif words.text[k] in DASHES and (end := _end(words, k, stop)) is not None:
-            yield range(k + 1, end)
+            if words.norm[k - 1] != "и":  # «Олег Грач и | — онлайн — | Инна Шторм»
+                yield range(k + 1, end)
         elif k in others or words.norm[k] in ENDS or is_finite(words, k):
             break
         k += 1

@@ -29,9 +29,9 @@ GREETING, GREETS = (
 WORD, BY_WORD = "слово", "словом"  # by itself that of a programme's line; that of an opening: «открылся | вступительным словом | мэра»
 OPENING_WORDS = frozenset({"слов", "слова", WORD, BY_WORD})
 OPENED_BY = frozenset({"открыться", "открываться", "начаться", "начинаться", "завершиться", "открыть", "начать"})
-SOUNDING = frozenset({"прозвучать", "звучать", "раздаться", "последовать"})
 BROUGHT = frozenset({"приветствием", "приветствиями", "поздравлением", "поздравлениями", "напутствием"})
-TALK = frozenset({"докладом", "докладами", "речью", "лекцией", "сообщением", "сообщениями", "презентацией", "содокладом"})
+TALK = frozenset({"докладом", "докладами", "речью", "речами", "лекцией", "лекциями", "презентацией", "содокладом"})
+TALK |= {"сообщением", "сообщениями"}
 BROUGHT |= TALK
 STEPPING = frozenset({"выйти", "выходить", "подняться"})
 TOPICS = frozenset({"о", "об", "обо", "на", "по", "про"})
@@ -40,12 +40,11 @@ HEADINGS, HEADED = frozenset({"доклады", "выступления", "со�
 LISTED = frozenset({"докладов", "выступлений", "сообщений", "лекций"})  # behind what lists them: «Темы | докладов |:»
 SENT, ARRIVING = ("телеграммы", "письма", "поздравления"), frozenset({"поступить", "прийти", "поступать", "приходить"})
 LISTS = frozenset({"темы", "тематика", "программа", "список", "перечень"})
-SOUNDED = 14  # words of an office between «от» and a name
-FLOOR = frozenset({"слово"})
+FIRST_WORD, RIGHT, SPEAK = "слова", frozenset({"право"}), frozenset({"выступить", "сказать", "обратиться"})
+FLOOR = frozenset({"слово", "микрофон", "право", FIRST_WORD})  # «право первого | слова |»
 GIVING = word_class("give_the_floor")
 GIVING_WITHIN = 4  # words
 BECOMING = word_class("become")
-SAID = word_class("thing_said")
 AHEAD = 60  # words of a sentence before «– спикеры форума»
 SUCH = "такой"
 MARKS = frozenset({":", "–", "—", "-"})
@@ -75,9 +74,15 @@ def by_greeting(scene: Scene) -> Iterator[Act]:
             for person in _named_behind(scene, k + 1, many=True):
                 yield Act(person.name, "letter" if _are_sent(words, k) else "speak", k, person.reach, "speech.list")
     for k in words.with_norm(OPENING_WORDS):
-        told = opens_with_hour(words, k) if words.norm[k] == WORD else words.norm[k] != BY_WORD or _opens(words, k)
+        own = opens_with_hour(words, k) or (k + 1 < len(words) and words.feats[k + 1].case == "Gen" and not _is_read(scene, k))
+        told = own if words.norm[k] == WORD else words.norm[k] != BY_WORD or _opens(words, k)
         if k and words.norm[k - 1].startswith(GREETS) and told:
             yield from (Act(person.name, "speak", k, person.reach, "speech.owner") for person in _whose_words(scene, k))
+
+
+def _is_read(scene: Scene, k: int) -> bool:
+    """Tell a greeting that another one reads out: «приветственное | слово | министра огласила Инна Шторм»."""
+    return any(scene.verbs.get(scene.words.lemma[n], {}).get("manner") == "read" for n in clause_of(scene.words, k))
 
 
 def _opens(words: Words, k: int) -> bool:
@@ -134,39 +139,13 @@ def _are_sent(words: Words, k: int) -> bool:
     return any(words.lemma[n] in ARRIVING for n in clause_of(words, k))
 
 
-def by_sound(scene: Scene) -> Iterator[Act]:
-    """Find from whom words sound: «тёплые слова прозвучали и от | ректора Олега Грача, мэра Инны Шторм»."""
-    words = scene.words
-    for k in words.with_lemma(SOUNDING):
-        clause = clause_of(words, k)
-        at = next((n for n in clause if words.norm[n] == "от"), None)
-        said = next((n for n in clause if words.lemma[n] in SAID), None)
-        at = said if at is None and said is not None and _is_warm(words, said) else at  # «прозвучали тёплые | слова | мэра»
-        if at is None or said is None:
-            continue
-        for person in scene.between(at + 1, clause.stop):
-            if at == said and any(words.pos[n] == "ADP" for n in range(said + 1, person.reach.start)):
-                break  # «слова благодарности | в адрес | мэра»
-            if person.reach.start - at > SOUNDED or is_nominative(words, person) or not scene.reachable(at, person.reach.start):
-                break
-            yield Act(person.name, "speak", k, person.reach, "speech.owner")
-            at = person.reach.stop
-
-
-def _is_warm(words: Words, k: int) -> bool:
-    """Tell «тёплые | слова |», no «слова» of a song."""
-    return words.norm[k] == "слова" and words.pos[k - 1] == "ADJ" and words.feats[k].case in ("Nom", "Acc")
-
-
 def _whose_words(scene: Scene, k: int) -> Iterator[Named]:
     """Find whose words open something: «началось с приветственных слов | мэра Олега Грача и ректора Инны Шторм»."""
     words, at = scene.words, k + 1
     for person in scene.between(k + 1, words.sentence_of[k].stop):
-        if (
-            is_nominative(words, person)
-            or words.feats[person.reach.start].case not in ("Gen", "")
-            or not scene.reachable(at, person.reach.start)
-        ):
+        turned = not is_nominative(words, person) and words.feats[person.reach.start].case in ("Gen", "")
+        turned = turned or "Gen" in scene.office_cases.get(person.reach.start, ()) or scene.holders.seen.undeclined(person.reach)
+        if not turned or not scene.reachable(at, person.reach.start):
             return
         yield person
         at = person.reach.stop
@@ -178,17 +157,25 @@ def by_floor(scene: Scene) -> Iterator[Act]:
     for k in words.with_norm(FLOOR):
         sentence = words.sentence_of[k]
         near = range(max(sentence.start, k - GIVING_WITHIN), min(sentence.stop, k + 2 * GIVING_WITHIN))
-        given = next((n for n in near if words.lemma[n] in GIVING), None)
-        told = k > sentence.start and words.text[k - 1] in (*MARKS, ",", ".")  # «12.00 – открытие, слово | мэру Олегу Грачу»
+        given = next((n for n in near if words.lemma[n] in GIVING), None) if _is_a_turn(words, k) else None
+        told = words.norm[k] == WORD and (k == sentence.start or words.text[k - 1] in (*MARKS, ",", "."))  # «…, слово | мэру»
+        told = told and (k > sentence.start or words.text[k + 1] in DASHES)  # «Слово – | ректору Олегу Грачу |»
         behind = range(max(k, given) + 1, sentence.stop) if given is not None else range(k + 1, sentence.stop) if told else range(0)
         at = behind.start
         for person in scene.between(behind.start, behind.stop):
             offices = [words.feats[n].case for n in range(at, person.reach.start) if n in scene.holders.seen.of_office]
-            dative = words.feats[person.reach.start].case == "Dat" or "Dat" in offices
+            dative = any(words.feats[n].case == "Dat" for n in person.reach) or "Dat" in offices
             if not dative or not scene.reachable(at, person.reach.start):
                 break
             yield Act(person.name, "speak", k, person.reach, "speech.subject")
             at = person.reach.stop
+
+
+def _is_a_turn(words: Words, k: int) -> bool:
+    """Tell the floor, «слово», «микрофон», «право первого | слова |», «право | выступить |», from words and rights of any other kind."""
+    if words.norm[k] in FLOOR - RIGHT:
+        return words.norm[k] != FIRST_WORD or words.lemma[k - 2] in RIGHT
+    return words.norm[k] not in RIGHT or not SPEAK.isdisjoint(words.lemma[k + 1 : k + GIVING_WITHIN])
 
 
 def _is_among(words: Words, k: int) -> bool:
@@ -221,9 +208,10 @@ def _tie(scene: Scene, k: int) -> int | None:
             return n  # «выступления таких | спикеров |, как ректор Олег Грач»
         if is_finite(words, n) or words.lemma[n] == "быть":
             among = _is_among(words, k)
-            becomes = words.lemma[n] in BECOMING and (among or words.norm[k].endswith(("ом", "ами")))
+            becomes = words.lemma[n] in BECOMING and (among or words.norm[k].endswith(("ом", "ами", "ов")))
             colon = next((m for m in range(n, min(n + REACH, words.sentence_of[k].stop)) if words.text[m] == ":"), None)
-            return (n if colon is None else colon) if becomes else None
+            counted = words.norm[k].endswith("ов") and colon is None and not among  # «докладчиков | было двое: |»
+            return (n if colon is None else colon) if becomes and not counted else None
         if scene.between(n, n + 1):
             return None
     return None

@@ -28,6 +28,8 @@ WITH = frozenset({"с", "со"})
 PICTURED, AUTHORS = frozenset({"фото", "фотография", "снимок", "текст", "материал"}), frozenset({"автор", "авторы"})
 PREPARING = frozenset({"подготовить", "записать", "снять"})
 CREDIT = 14  # words of a credit: «Фото: пресс-служба правительства области/Олег Грач»
+BREAKS = frozenset(":;–—")
+OF_WHOM = frozenset({"для", "у"})
 RECENT = 3  # people of earlier sentences that a pronoun can mean
 
 
@@ -159,12 +161,34 @@ class Scene:
 
     def recent(self, k: int, sentence: range, gender: str) -> Named | None:
         """Give the person whom a pronoun or a bare office at a word can mean: the last subject of that gender."""
+        if (only := self._opening(sentence, gender) or self._only_one(k, sentence, gender)) is not None:
+            return only
         said = self.between(max(0, sentence.start - 8 * FAR), k)
         fits = [p for p in said if p.gender in (gender, "unknown") or not gender]
         subjects = [p for p in fits[-2 * RECENT :] if self.may_act(p)]
         subjects = [p for p in subjects if not self._said_of(p)] or subjects
         named = [p for p in subjects if " " in p.name]  # «двое детей, Алёша и Соня»: who has one name only is less likely meant
         return next(iter(reversed(named or subjects or fits)), None)
+
+    def _opening(self, sentence: range, gender: str) -> Named | None:
+        """Give of whom a paragraph tells from its first words: «| Для Инны Шторм | это первый форум. Она рада», «У мэра Олега Грача …»."""
+        words, line = self.words, self.words.line_of[sentence.start]
+        if sentence.start == line.start or words.norm[line.start] not in OF_WHOM:
+            return None
+        named = self.between(line.start, sentence.start)
+        first = named[0].reach.start if named else 0
+        alone = {person.name for person in named if person.gender in (gender, "unknown") or not gender}
+        begins = not any(words.text[k] in ",;:—–" or is_finite(words, k) for k in range(line.start + 1, first))
+        return named[0] if len(alone) == 1 and named[0].name in alone and begins else None
+
+    def _only_one(self, k: int, sentence: range, gender: str) -> Named | None:
+        """Give the only one whom the clause before a colon or a dash names: «состоялась встреча с | Яном Лосем |: он отметил …»."""
+        words, before = self.words, range(sentence.start, k - 1)
+        if not before or words.text[before.stop] not in BREAKS:
+            return None
+        named = [person for person in self.between(before.start, before.stop) if person.gender in (gender, "unknown")]
+        other = any(words.pos[n] == "PRON" and words.feats[n].case == "Nom" for n in before)
+        return named[0] if len({person.name for person in named}) == 1 and not other else None
 
     def _said_of(self, person: Named) -> bool:
         """Tell whom another's words are about: «тренер Грач уточнил, что | Сизов не сыграет», «тренер уточнил, что …»."""

@@ -67,6 +67,7 @@ NONE: frozenset[str] = frozenset()
 SHOWN_IN_WORDS = dict.fromkeys(("представить", "представлять"), frozenset({"результат", "список"}))  # but «показал результат»
 GIVING, ANSWER = frozenset({"дать", "давать"}), frozenset({"ответ"})
 IT, SENT = frozenset({"его", "ее", "их"}), 60  # words from a letter to who reads it
+BRINGING, ABREAST = frozenset({"ввести", "вводить"}), ["в", "курс"]
 PEERS = frozenset({"министр", "президент", "глава", "коллега", "посол", "губернатор"})  # with whom one talks, not to whom one speaks
 UNVEILED = word_class("monument") | {"барельеф", "скульптура", "сквер", "аллея", "парк", "табличка", "часовня"}
 SPEAKERS = word_class("speaker")
@@ -262,6 +263,13 @@ def _shows(scene: Scene, k: int, beside: range, near: range) -> bool:
     return any(words.feats[n].number == "Plur" or words.feats[n].case not in ("Gen", "Dat", "Loc") for n in shown)
 
 
+def has_object(scene: Scene, k: int, manner: str) -> bool:
+    """Tell what a participle is said of: «внесено | предложение |», «мэром было взято | слово |»."""
+    words, sentence = scene.words, scene.words.sentence_of[k]
+    near = range(max(sentence.start, k - OBJECT), min(sentence.stop, k + OBJECT))
+    return any((words.lemma[n], manner) in scene.objects and words.feats[n].case in ("Nom", "Acc") for n in near)
+
+
 def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
     """Tell «провела мастер-класс», and what the sentence before names for a verb that opens its own: «Лекция «Мёд». | Читает | …»."""
     first = scene.words.sentence_of[k].start
@@ -272,10 +280,12 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
         return True
     if manner == "deliver" and "который" in scene.words.lemma[clause_of(scene.words, k).start : k]:
         return False  # «доклад, | который | подготовил отдел»: another may have read it
+    if scene.words.lemma[k] in BRINGING:
+        return any(scene.words.norm[n : n + 2] == ABREAST for n in range(k - 1, near.stop))
     if manner == "set" and not GAMES.isdisjoint(scene.words.lemma[near.start : near.stop]):
         return False  # «тон | игре | задал нападающий»
     opens = clause_of(scene.words, k).start  # «| Команду | на включение станции под напряжение дал …», «| Свою речь | ректор …  начал с …»
-    opening = range(opens, min(opens + 1 + (scene.words.pos[opens] in ("ADJ", "DET")), k))
+    opening = [*range(opens, min(opens + 1 + (scene.words.pos[opens] in ("ADJ", "DET")), k)), *range(first, min(first + 1, k))]
     named = {scene.words.lemma[j] for j in (*opening, *range(max(before, 0), near.stop)) if manner != "take" or not _by_what(scene, j)}
     named -= NONE if scene.words.lemma[k] in GIVING else ANSWER  # «| Ответ | прост: князь сделал город столицей»
     return any((noun, manner) in scene.objects for noun in named)

@@ -14,7 +14,7 @@ from extract.rules.speech.heard import LISTENING, heard, stands_in
 from extract.rules.speech.infinitives import governor
 from extract.rules.speech.joined import last_joined
 from extract.rules.speech.meant import INSERTED, meant
-from extract.rules.speech.opening import by_opening
+from extract.rules.speech.opening import by_opening, by_speaking
 from extract.rules.speech.relative import by_relative, relative
 from extract.rules.speech.scene import DASHES, FAR, Act, Scene
 from extract.rules.speech.together import meant_together
@@ -49,6 +49,8 @@ def by_verb(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         yield from _by_gerund(scene, k, sentence)
     if manner == "open" and words.feats[k].verb_form == "Conv":
         yield from by_opening(scene, k, sentence)
+    if manner and words.feats[k].verb_form == "Conv":
+        yield from by_speaking(scene, k, sentence)
     if words.lemma[k] in LISTENING and (words.feats[k].verb_form != "Part" or words.feats[k].variant == "Short"):
         yield from heard(scene, k, sentence)
         return
