@@ -21,6 +21,7 @@ from extract.mentions.offices.short_units import short_units
 
 PAPERS, DEAN = word_class("paper_of_whom"), "благочинный"  # «| благочинный | иерей Олег Грач»
 GATHERED = word_class("assembly")
+SERVANT = "служащий"
 STAFFS = frozenset({"офис", "администрация", "аппарат", "канцелярия", "секретариат"})
 
 
@@ -62,6 +63,8 @@ def _only_describes(words: Words, k: int, phrase: OfficePhrase, *, governs: bool
     """
     if governs and (k + 1 >= len(words) or phrase.head(k + 1) is None):
         return False
+    if phrase.head(k) == SERVANT and words.feats[k + 1].case == "Ins":
+        return True  # «Олег Грач, | служащий | настоятелем»
     if not as_adjective(words.norm[k]) or k + 1 >= len(words) or words.lemma[k] == DEAN:
         return False
     mine, its = words.feats[k], words.feats[k + 1]

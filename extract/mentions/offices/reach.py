@@ -314,6 +314,7 @@ class OfficeReach(OfficeHeads):
                 words.text[n][:1].isupper()
                 and words.lemma[n] not in BOARDS
                 and not self._is_field(n)
+                and not (words.text[n].isupper() and words.text[n].isalpha() and words.lemma[n - 1] in DEPARTMENTS)  # «отдела | ВЭД |»
                 and not (words.text[n].isupper() and len(words.text[n]) > 5 and not words.text[n].isascii())
             ):
                 office = any(self.head(m) for m in range(n, j)) and (self.is_adjective(n, n) or self.head(n))

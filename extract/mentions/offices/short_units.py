@@ -8,7 +8,15 @@ from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.mentions.offices.phrase import OfficePhrase
 
-UNITS = {"каф": ("кафедрой", "кафедры"), "лаб": ("лабораторией", "лаборатории")}  # behind «заведующий», behind others
+# behind «заведующий», behind others
+UNITS = {
+    "каф": ("кафедрой", "кафедры"),
+    "лаб": ("лабораторией", "лаборатории"),
+    "отд": ("отделом", "отдела"),
+    "упр": ("управлением", "управления"),
+}
+UNITS |= {"деп": ("департаментом", "департамента"), "сек": ("сектором", "сектора")}
+SHORT = {"нач": "начальник", "рук": "руководитель", "проф": "профессор", "доц": "доцент", "преп": "преподаватель", "дир": "директор"}
 LEADER = "заведующий"
 GOVERNED = ("office", "academic", "profession")
 
@@ -23,6 +31,8 @@ def short_units(words: Words, phrase: OfficePhrase) -> Iterator[Mention]:
         whole = words.slice(k + 2, stop)
         if words.norm[k - 1] == "зав" or words.norm[k - 2 : k] == ["зав", "."]:
             start, value = k - 2 + (words.norm[k - 1] == "зав"), f"{LEADER} {UNITS[words.norm[k]][0]} {whole}"
+        elif words.text[k - 1] == "." and k > 1 and words.norm[k - 2] in SHORT:
+            start, value = k - 2, f"{SHORT[words.norm[k - 2]]} {UNITS[words.norm[k]][1]} {whole}"
         elif (lemma := phrase.head(k - 1)) is not None and phrase.heads[lemma]["class"] in GOVERNED:
             held = phrase.heads[lemma]
             start = phrase.bounds(k - 1, held, 0)[0]

@@ -15,6 +15,7 @@ from extract.mentions.organisations.sight import QUOTE, QUOTES, Sight
 
 STATE = "government"
 OF_FIRMS = word_class("office_at_a_firm")
+SENT = frozenset({"представитель", "представительница", "наблюдатель", "делегат", "депутат", "посланник", "посланец"})
 HOLDING = frozenset({"office", "profession", "rank"})
 
 
@@ -93,6 +94,8 @@ def _nouns(norm: str) -> list[Reading]:
 def is_held(sight: Sight, start: int) -> bool:
     """Tell what stands right behind an office: «председатель | совета ветеранов»."""
     lemma = sight.words.lemma[start - 1] if start else ""
+    if lemma == "от" and start > 1 and sight.words.lemma[start - 2] in SENT:
+        return True  # «наблюдатель | от | союза ткачей»
     offices = sight.lexicon.index("offices")
     row = offices.get(lemma) or offices.get(lemma.rpartition("-")[2])  # «шеф-кондитер»
     return row is not None and row["class"] in HOLDING

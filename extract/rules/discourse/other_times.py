@@ -45,9 +45,10 @@ class OtherTimes:
         return clause.start != self.now.start and any(not self._as_told(k, at) for at in self.places[first:last])
 
     def _as_told(self, k: int, at: int) -> bool:
-        """Tell a time behind «как»: «| рассказала |, как сама полвека | назад | пришла сюда»."""
-        words = self.words
-        return any(words.norm[n] == "," and words.norm[n + 1] == "как" for n in range(k, at))
+        """Tell a time behind «как», or since which somebody is something: «| рассказала |, как сама полвека | назад | пришла сюда»."""
+        words, people = self.words, self.words.covered("people")
+        commas = (n for n in range(k, at) if words.norm[n] == ",")  # «пришла Анна Лось, | с прошлого | года ректор вуза»
+        return any(words.norm[n + 1] == "как" or (words.norm[n + 1] == "с" and n - 1 in people) for n in commas)
 
     def takes_up(self, sentence: int) -> bool:
         """Tell a sentence that goes on with the time of the one before: «Тогда …», «Жюри тогда возглавлял …», «Среди них – …»."""

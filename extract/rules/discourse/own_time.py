@@ -17,6 +17,7 @@ from extract.rules.discourse.years_told import Year, years_told
 from extract.rules.main import Main
 from extract.rules.people.elsewhere import is_recalled, is_told_again
 
+SINCE = frozenset({"с", "до", "в"})
 CITED = frozenset({"говорить", "писать", "учить", "утверждать", "подчеркивать", "повторять", "замечать", "сказать"})
 
 
@@ -93,11 +94,13 @@ class OwnTime:
 
     @cached_property
     def _lives(self) -> list[int]:
-        """Give where a life begins to be told: «Олег Грач | (выпуск 1974 года)», «гостья Инна Шторм, | поступившая в 1961 году»."""
+        """Give where a life begins: «Олег Грач | (выпуск 1974 года)», «Инна Шторм, | поступившая в 1961 году», «…, | с 2020 года мэр»."""
         words = self.words
         behind = (k + 1 for k in words.with_norm({","}) if k + 1 < words.size)
         past = (k for k in behind if words.feats[k].verb_form == "Part" and words.feats[k].tense == "Past")
-        return sorted({*words.with_norm({"("}), *(k for k in past if words.lemma[k] not in self.telling)})
+        commas = (reach.stop for reach in words.reaches("people") if reach.stop + 2 < words.size and words.text[reach.stop] == ",")
+        since = (k + 1 for k in commas if words.norm[k + 1] in SINCE and words.text[k + 2].isdigit())
+        return sorted({*words.with_norm({"("}), *since, *(k for k in past if words.lemma[k] not in self.telling)})
 
 
 def _place(told: Year) -> int:

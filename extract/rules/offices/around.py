@@ -215,7 +215,7 @@ class Around:
 
     def _is_short(self, office: range) -> bool:
         """Say whether an office is written short, whose cases nobody sees: «зам. директора», «рук.»."""
-        return self.words.text[office.start + 1 : office.start + 2] == ["."]
+        return len(office) > 1 and self.words.text[office.start + 1] == "."
 
     def nominative(self, reach: range) -> bool:
         """Say whether a name stands as its nominative is written."""
@@ -315,7 +315,7 @@ class Around:
 
     def is_plural(self, office: range) -> bool:
         """Say whether an office is held by several: «экс-президенты»."""
-        return is_plural(self.words, self.head(office)) or self._of_several(office)
+        return (is_plural(self.words, self.head(office)) and not self._is_short(office)) or self._of_several(office)
 
     def _of_several(self, office: range) -> bool:
         """Tell those whom the tagger took for one in the genitive, which nothing governs: «пришли мэр, | судьи | О. Грач и Я. Лось»."""

@@ -54,7 +54,8 @@ class Holders:
         self.known: list[Holder] = []
         for link in links:
             if link.office is not None:
-                self.linked.add(words.reach(link.office).start)
+                if words.sentence[link.office.reach.start] <= words.sentence[link.person.reach.start]:
+                    self.linked.add(link.office.reach.start)  # not «Слово взял Олег Грач. | Ректор ОГУ | рассказал»
                 self.known.append(self._holder(link, words.reach(link.office)))
         self.makers = list(makers(words))
         self.heads = [(span.reach.start, span) for span in delegation_heads(words)]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.grammar.lemmas import parses
 from extract.lang.mention import Mention
 from extract.lang.phrases.head import head_of, read_head
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.offices.around import Around, around
 from extract.rules.offices.bodies_of_lists import bodies_of_lists
+from extract.rules.offices.bodies_said_of import bodies_said_of
 from extract.rules.offices.crews import body_of_crew
 from extract.rules.offices.embassies import embassy
 from extract.rules.offices.members import listed_with, member_of
@@ -19,50 +19,16 @@ from extract.rules.offices.office_before import PRESENT, offices_before
 from extract.rules.offices.office_behind import body_behind, body_behind_offices, offices_behind
 from extract.rules.offices.office_taken_up import offices_taken_up
 from extract.rules.offices.office_told_before import offices_told_before
+from extract.rules.offices.office_told_behind import offices_told_behind
 from extract.rules.offices.offices_of_lists import listed, offices_of_lists
-from extract.rules.offices.on_behalf import on_behalf
+from extract.rules.offices.on_behalf import heads_item, on_behalf
+from extract.rules.offices.plural_items import offices_of_items
+from extract.rules.offices.ranking import AMONG, is_crown, is_honour, is_title, rank
+from extract.rules.offices.said_of import offices_said_of
 from extract.rules.offices.sides import Sides
 
-# Of several offices in one apposition the one that is held comes first: «директор института, академик».
-RANKING = {"office": 0, "profession": 1, "rank": 2, "academic": 2, "role": 4, "relation": 5}
-PASSING = word_class("passing_body")  # «председатель | жюри |»: an office that is held for the event alone
-VAGUE = (
-    "основатель мира",
-    "лидер нации",
-    "представител",
-    "международный эксперт",
-    "эксперт",
-    "автор",
-    "специалист",
-    "обладател",
-    "лауреат",
-    "чемпион",
-)  # the other office says more
-SKILLED = "специалист"  # alone it may mean whatever else is told: «главный тренер Анна Грач … команда тульского специалиста Анны Грач»
-AT_THE_EVENT = (
-    "содокладчик",
-    "спикер",
-    "докладчик",
-    "лектор",
-    "модератор",
-    "участни",
-    "организатор",
-    "гость",
-    "почетный гость",
-    "почётный гость",
-)  # «спикер – Олег Грач, доцент»: any other office says more
-LEADING = frozenset({"ведущий", "ведущая"})  # «ведущая – главный библиотекарь Анна Грач», but «ведущий инженер»
-DEGREE, DEGREES = (
-    (" наук", " искусствоведения", " богословия", " культурологии", " архитектуры"),
-    ("магистр ", "бакалавр "),
-)  # «кандидат наук» stands for no office
-CANDIDATE = "кандидат"  # «доцент, | кандидат | искусствоведения»
-LAST = 4
-HONOUR = 2.1  # «доцент, | заслуженный врач |»: a title of honour comes behind all that one does
-AMONG = 1.2  # «виолончелист, | один из основателей | оркестра»: the profession says more
-PASSES = 0.7  # «член жюри, | библиотекарь |»: what one does else says more
-BELONGING = 1.5  # «поэт, член Союза писателей»: to belong comes behind a profession
-CROWNED = ("чемпион", "экс-чемпион", "обладател")
+NONE = 9.0  # the rank of no office
+SHARED = 0.4  # «руководители союзов: Олег Грач – Союз ткачей, | председатель |»
 AT, PERMANENT = frozenset({"при", "в", "во"}), ("постоянный", "постпред")
 DELEGATES = word_class("delegate_to_a_body") | {"делегат", "постпред", "наблюдатель", "посол"}
 COLLEAGUE = "коллега"
@@ -101,23 +67,22 @@ def office_links(words: Words) -> list[Link]:
         behind = offices_behind(seen, reach, taken)
         taken.update(office.start for office, _ in behind)
         offices = [*before[reach.start], *behind]
-        office, gap = min(offices, key=lambda pair: rank(pair[0]) + AMONG * seen.one_of(pair[0].reach)) if offices else (None, range(0))
+        office, gap = min(offices, key=lambda pair: _order(seen, pair[0])) if offices else (None, range(0))
         if office is not None and office.kb_id_.endswith(COLLEAGUE):
             office = _of_colleague(words, linked, office) or office
         body, place = _inside(seen, gap)
-        body = None if office is not None and (_is_crown(office) or _is_delegated(words, office, body, place)) else body
-        others = (
-            other for held, other in offices if not _is_title(held) and not _is_crown(held) and not (place and _is_sent(words, other))
-        )
+        body = None if office is not None and (is_crown(office) or _is_delegated(words, office, body, place)) else body
+        others = (other for held, other in offices if not is_title(held) and not is_crown(held) and not (place and _is_sent(words, other)))
         body = body or next((found for other in others if (found := _inside(seen, other)[0])), None)
-        place = place or next((_inside(seen, other)[1] for held, other in offices if _is_honour(held)), None)
-        if office is not None and _is_title(office):
+        place = place or next((_inside(seen, other)[1] for held, other in offices if is_honour(held)), None)
+        if office is not None and is_title(office):
             body = body_behind(seen, reach) or body  # «академик РАН Анна Грач (| Институт леса |)»
+        body = body or (heads_item(seen, reach) if before[reach.start] else None)
         body = body or body_behind_offices(seen, reach, behind) or body_behind(seen, reach)
         body = body or on_behalf(seen, reach) or sides.of(reach, office)
         body = body or ((member_of(seen, reach) or body_of_crew(seen, reach)) if office is None else None)
         body = body or (listed_with(seen, reach) if place is None else None)
-        body = body or (seen.inside(office.reach) if office is not None else None)
+        body = body or next((found for held, _ in offices if (found := seen.inside(held.reach)) is not None), None)
         body = (_keeper(seen, body) or body) if body is not None else None
         if body is None and place is None:
             taken_up = (found for held, _ in sorted(offices, key=lambda pair: rank(pair[0])) if (found := _taken_up(seen, held)))
@@ -127,10 +92,49 @@ def office_links(words: Words) -> list[Link]:
     _share_offices(seen, linked)
     _share_bodies(seen, linked)
     _serve_embassies(seen, linked)
-    people = {reach.start: person for reach, person in seen.people}
-    for reach, office, gap in (*offices_taken_up(seen, linked), *offices_told_before(seen, linked)):
-        linked[reach.start] = Link(people[reach.start], office, *_inside(seen, gap))
+    _tell_apart(seen, linked, taken)
     return _of_many(seen, linked)
+
+
+def _order(seen: Around, office: Mention) -> float:
+    """Give how far an office comes behind others; one of several, and one that a whole list has, say less than one's own."""
+    return rank(office) + AMONG * seen.one_of(office.reach) + SHARED * seen.is_plural(office.reach)
+
+
+def _tell_apart(seen: Around, linked: dict[int, Link], taken: set[int]) -> None:
+    """Give those without an office or a body what other clauses and sentences tell of them."""
+    people = {reach.start: Link(person, None, None, None) for reach, person in seen.people}
+    held = {at for at, link in linked.items() if link.office is not None}
+    for reach, office, gap in (*offices_of_items(seen, held), *offices_said_of(seen, _without_office(seen, linked), taken)):
+        linked[reach.start] = _told_apart(seen, linked.get(reach.start, people[reach.start]), office, gap)
+    for reach, body in bodies_said_of(seen, _without_body(seen, linked)):
+        linked[reach.start] = linked.get(reach.start, people[reach.start])._replace(organisation=body)
+    for reach, office, gap in (*offices_taken_up(seen, linked), *offices_told_before(seen, linked), *offices_told_behind(seen, linked)):
+        linked[reach.start] = _told_apart(seen, linked.get(reach.start, people[reach.start]), office, gap)
+
+
+def _told_apart(seen: Around, link: Link, office: Mention, gap: range) -> Link:
+    if link.office is not None and rank(link.office) <= rank(office):
+        return link
+    body, place = _inside(seen, gap)
+    body, place = link.organisation or body or seen.inside(office.reach), link.place or place
+    besides = (*link.besides, *([link.office] if link.office else []))
+    return Link(link.person, office, body if body or place else _taken_up(seen, office), place, besides)
+
+
+def _without_office(seen: Around, linked: dict[int, Link]) -> dict[int, bool]:
+    """Give where those are named of whom no mention has an office, and whether one has a profession or a title."""
+    ranks: dict[str, float] = {}
+    for link in linked.values():
+        if link.office is not None:
+            ranks[link.person.kb_id_] = min(ranks.get(link.person.kb_id_, NONE), rank(link.office))
+    return {reach.start: person.kb_id_ in ranks for reach, person in seen.people if ranks.get(person.kb_id_, NONE) >= 1}
+
+
+def _without_body(seen: Around, linked: dict[int, Link]) -> set[int]:
+    """Give where those are named of whom no mention has a body or a place."""
+    placed = {link.person.kb_id_ for link in linked.values() if link.organisation is not None or link.place is not None}
+    return {reach.start for reach, person in seen.people if person.kb_id_ not in placed}
 
 
 def _of_colleague(words: Words, linked: dict[int, Link], office: Mention) -> Mention | None:
@@ -141,48 +145,12 @@ def _of_colleague(words: Words, linked: dict[int, Link], office: Mention) -> Men
     return last.office if his and near and last is not None else None
 
 
-def _is_title(office: Mention) -> bool:
-    """Tell a title of an academy, which is nobody's place of work: «проректор, член-корреспондент | Академии наук»."""
-    return office.kb_id_.startswith(("член-корреспондент", "академик", "почетный", "почётный", "заслуженный", "действительный член"))
-
-
-def _is_crown(office: Mention) -> bool:
-    """Tell a title that one wins, which a body gives and nobody works for: «| чемпион мира | ФИДЕ», «| обладатель | Кубка УЕФА»."""
-    return office.kb_id_.startswith(CROWNED)
-
-
 def _is_delegated(words: Words, office: Mention, body: Mention | None, place: Mention | None) -> bool:
     """Tell whom a country sends to a body, «постоянный представитель Чили | при ООН |», from «представитель ООН | в Чили |»."""
     if body is None or place is None or place.reach.stop >= body.reach.start:
         return False
     at, name = words.norm[body.reach.start - 1], office.kb_id_
     return (at == "при" and name.rpartition(" ")[2] in DELEGATES) or (at in AT and name.startswith(PERMANENT))
-
-
-def _is_honour(office: Mention) -> bool:
-    """Tell a title that a state honours somebody by: «заслуженный тренер», «народный артист»; no «народный депутат»."""
-    titled = office.kb_id_.startswith(("народн", "почетн", "почётн")) and office.label_ == "profession"
-    return titled or office.kb_id_.startswith("заслуженн")
-
-
-def rank(office: Mention) -> float:
-    """Give how far an office comes behind others that the same person has."""
-    return _rank(office.kb_id_, office.label_, honour=_is_honour(office))
-
-
-@lru_cache(maxsize=1024)
-def _rank(name: str, label: str, *, honour: bool) -> float:
-    vague = name.startswith(VAGUE) or _is_passing(name)
-    held = RANKING["academic"] + 0.5 if name == CANDIDATE or name.endswith(DEGREE) or name.startswith(DEGREES) else RANKING.get(label, 3)
-    held = BELONGING if name == "член" else HONOUR if honour else held
-    for_the_event = name.startswith(AT_THE_EVENT) or name in LEADING or name.partition(" ")[2].startswith(AT_THE_EVENT)
-    return held + 0.5 * vague + PASSES * _is_passing(name) + (name == SKILLED) + LAST * for_the_event
-
-
-def _is_passing(name: str) -> bool:
-    """Tell «председатель | жюри |», «сопредседатель | олимпиады |»."""
-    _, blank, last = name.rpartition(" ")
-    return bool(blank) and any(parse.normal_form.replace("ё", "е") in PASSING for parse in parses(last))
 
 
 def _inside(seen: Around, gap: range) -> tuple[Mention | None, Mention | None]:

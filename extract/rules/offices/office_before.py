@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.main_event.named import item_start
 from extract.rules.offices.around import NOUNS, SURE, Around
+from extract.rules.offices.inner_officers import is_of_inner
 from extract.rules.places.one_land import SHORT, VILLAGES
 
 AGE = re.compile(r"\d+-летн")
@@ -64,6 +65,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             if found and _follows_a_name(seen, office.start - 1):
                 break  # «Олег Кит – ректор МГУ, | академик Ян Лось»
             stays = passed is None and (_undeclined(seen, office, reach, found) or (not found and _left_as_it_is(seen, office, reach)))
+            if not found and is_of_inner(seen, office, reach):
+                break
             if seen.agrees(office, reach) or seen.one_of(office) or stays:
                 found.append((span, range(office.stop, end)))
             elif found or "Gen" not in seen.cases(office):
@@ -77,7 +80,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
                 while k > first and _belongs_to(seen, k, office) and not _names_a_village(words, k):
                     k -= 1  # «чемпионка мира и | двукратная | чемпионка Европы»
                 end = k + 1
-                if k < first or k - 1 in seen.of_person:
+                if k < first or k - 1 in seen.of_person or (words.text[k - 1] == ")" and k - 2 in seen.of_person):
                     break
                 if words.text[k] == "," and _is_of_the_last(seen, k):
                     break  # «Олег Грач, учитель школы № 8, | монахиня Елисавета»
@@ -95,6 +98,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             k -= 1  # «декан, д-р геогр. наук, | проф. Инна Шторм»
         elif words.text[k] == ")":
             k = aside = _opening_bracket(words, k, first) - 1
+        elif words.text[k] == "(" and k == edge and words.text[reach.stop : reach.stop + 1] == [")"] and seen.nominative(reach):
+            k -= 1  # «директор школы | (| Анна Кит | )»
         elif words.text[k] in ",—–" and k == edge and (aged or _opens(seen, reach, k) or (words.text[k] == "," and _set_off(seen, reach))):
             k -= 1  # «старшему эксперту завода, | 62-летнему Якову Лосю», «Президент Чили, | Ана Рохас, | приехала»
         elif words.text[k] == "," and k == edge - 1 and words.lemma[edge] in ADDRESSED:
@@ -290,7 +295,11 @@ def _dashed(seen: Around, reach: range, k: int, first: int) -> bool:
     told = any(words.pos[m] == "VERB" and words.feats[m].tense for m in range(first, office.start))
     told = told or office.start == item_start(words, words.line_of[k])  # «- солист группы «Лад» | - | Ян Лось;»
     told = told or seen.one_of(office)  # «виолончелист, один из основателей оркестра | – | Ян Лось»
-    return told and (reach.stop >= len(words) or words.text[reach.stop] in ".,;" or words.norm[reach.stop] == "и")
+    behind = reach.stop < len(words) and words.pos[reach.stop] == "VERB" and words.feats[reach.stop].verb_form in ("Fin", "")
+    if behind and words.feats[reach.stop].number == "Plur":
+        return True  # «Анна Кит, ректор, и мэр города | – | Ян Лось открыли …»
+    ends = reach.stop >= len(words) or reach.stop == words.line_of[k].stop
+    return told and (ends or words.text[reach.stop] in ".,;(" or words.norm[reach.stop] == "и")
 
 
 def _served(seen: Around, k: int, first: int) -> tuple[Mention, range] | None:
@@ -305,7 +314,7 @@ def _in_a_cast(seen: Around, k: int) -> bool:
     office, span = seen.of_office[k - 1]
     best = span.label_ in TRADES and any(seen.words.norm[n].startswith("лучш") for n in range(max(office.start - 1, 0), office.stop))
     best = best or (span.label_ in HELD and seen.cases(office) == {"Ins"} and _is_elliptic(seen, office.start))
-    return (best or "Nom" in seen.cases(office)) and (office.start == 0 or office.start - 1 not in seen.of_person)
+    return (best or "Nom" in seen.cases(office) or not seen.cases(office)) and (office.start == 0 or office.start - 1 not in seen.of_person)
 
 
 def _is_elliptic(seen: Around, k: int) -> bool:

@@ -6,6 +6,8 @@ from extract.lang.mention import Mention
 from extract.lexicon import word_class
 from extract.rules.main_event.named import is_finite
 from extract.rules.offices.around import Around
+from extract.rules.offices.asides import behind_aside
+from extract.rules.offices.inner_officers import is_of_inner
 from extract.rules.offices.last_brackets import in_last_brackets
 from extract.rules.offices.led_lists import is_led
 from extract.rules.offices.pupils import behind_grade
@@ -16,10 +18,10 @@ ASIDE = 20  # words of offices between two names of a list
 HELD = 4  # offices in one apposition
 FOR = "за"
 NEAR = 6  # words between a name and the office that a verb gives it
-NOW = frozenset({"ныне", "сейчас", "теперь"})
 OF = ("из", "от")
 PLAYING = ("играющ", "игравш", "бегущ", "бежавш", "выступающ", "выступавш", "стартующ", "стартовавш", "боровш")  # «| бежавший | за МГУ»
-WORKING, AT = ("работающ", "служащ", "трудящ", "обучающ", "учащ", "преподающ", "занимающ", "выступающ", "играющ"), ("в", "на", "за", "во")
+WORKING = ("входящ", "состоящ", "работающ", "служащ", "трудящ", "обучающ", "учащ", "преподающ", "занимающ", "выступающ", "играющ")
+AT = ("в", "на", "за", "во")
 GIVES_OFFICE = {
     "назначить",
     "назначать",
@@ -38,7 +40,6 @@ NAMED = 5  # words of a name and the verb before it
 GIVES_BODY = {"представлять", "возглавлять", "возглавить", "руководить", "основать"}
 ADJECTIVES = 5  # words before an office in an apposition
 BRACKET = 12  # words of a remark in brackets
-YEARS = ("лет", "год", "года")
 PLACED, DASHES = 4, "–—-"  # words from «на третьем» to its dash
 TOO = frozenset({"также", "тоже"})
 TEACHERS, TIES = (["рук"], ["преп"], ["пед"], ["учитель"]), ":–—-"  # «рук. Олег Грач»
@@ -57,27 +58,63 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
     if words.text[k] not in (",", "—", "–", "-", "(") and not (words.text[k] == ":" and seen.opens_item(reach)):
         return _given_by_verb(seen, k, sentence, taken)
     opening = words.text[k]
-    k = first = _behind_age(seen, k + 1, sentence)
+    k = _behind_body(seen, behind_aside(seen, k + 1, sentence), sentence)
     if k in seen.degree_ends:  # «Иван Громов, | к.ф.-м.н., | заведующий лабораторией»
         k = seen.degree_ends[k]
         k += k in sentence and words.text[k] == ","
-    while k in sentence and k not in seen.of_office and k not in seen.of_person and _is_epithet(seen, k) and k - first < ADJECTIVES:
-        k += 1
+    k = _over_epithets(seen, k, sentence)
     found: list[tuple[Mention, range]] = []
     while k in sentence and k in seen.of_office and len(found) < HELD:
         office, span = seen.of_office[k]
         if span.start in taken or not _same_case(seen, office, reach, opening) or _is_next_item(seen, office, reach):
             break
         end = end_of_apposition(seen, office.stop, sentence)
-        if end in sentence and (end in seen.of_person or (end + 1 in seen.of_person and words.text[end] in "–—")):
+        named = end in sentence and end in seen.of_person and not is_of_inner(seen, office, seen.of_person[end][0])
+        if named or (end in sentence and end + 1 in seen.of_person and words.text[end] in "–—"):
             break  # «лучшей актрисой признана Инна Шторм (Тула), лучшим | актёром | – Ян Лось»
         if opening == "," and _is_anothers(seen, end) and any(n in seen.of_body for n in range(office.stop, end)):
             break  # «Инна Шторм, | представитель | «Зари» космонавт Ян Лось»
         found.append((span, range(office.stop, end)))
         joined = end in sentence and (words.text[end] == "," or words.norm[end] == "и" or _goes_on(seen, end, sentence))
         k = end + 1 if joined else sentence.stop
-        k += k in sentence and words.norm[k] in NOW  # «уроженка Тулы, | ныне | аспирантка МГУ»
+        k = behind_aside(seen, k, sentence) if k in sentence else k  # «уроженка Тулы, | а ныне | аспирантка МГУ»
+        k = _over_epithets(seen, k, sentence)  # «основатель и | бессменный | президент»
     return found or (_given_by_verb(seen, reach.stop + 1, sentence, taken) if opening == "," else [])
+
+
+def _over_epithets(seen: Around, k: int, sentence: range) -> int:
+    """Pass what stands before an office in an apposition."""
+    first = k
+    while k in sentence and k not in seen.of_office and k not in seen.of_person and _is_epithet(seen, k) and k - first < ADJECTIVES:
+        k += 1
+    return k
+
+
+def _behind_body(seen: Around, k: int, sentence: range) -> int:
+    """Pass a body that an item of a list tells before the office: «Олег Кит – | Союз ткачей, | председатель;», «(| Союз ткачей, | …)»."""
+    words, n = seen.words, _behind_town(seen, k, sentence)
+    n += n + 1 in sentence and words.text[n] in OPENING and n + 1 in seen.of_body
+    if n not in sentence or n not in seen.of_body or seen.of_body[n][0].start != n:
+        return k
+    n = seen.of_body[n][0].stop
+    n += n in sentence and words.text[n] in CLOSING
+    n += 3 * (words.text[n : n + 3 : 2] == ["(", ")"] and n + 1 in seen.of_body)  # «Союз ткачей | (СТ) |»
+    while n in sentence and (n in seen.of_place or n in seen.of_body or words.pos[n] == "ADP"):
+        n += 1  # «Торговое представительство РФ | в Султанате Оман |»
+    if n + 1 not in sentence or seen.words.text[n] != "," or n + 1 not in seen.of_office:
+        return k
+    end = end_of_apposition(seen, seen.of_office[n + 1][0].stop, sentence)
+    return n + 1 if end not in seen.of_person and (end not in sentence or seen.words.text[end] in ",;.)") else k
+
+
+def _behind_town(seen: Around, k: int, sentence: range) -> int:
+    """Pass a town before a body: «Анна Лось, | г. Минск, | Институт леса, доцент»."""
+    words = seen.words
+    n = k + 2 if k + 2 in sentence and words.norm[k] == "г" and words.text[k + 1] == "." else k
+    if n not in sentence or n not in seen.of_place or n in seen.of_body:
+        return k
+    n = seen.of_place[n][0].stop
+    return n + 1 if n in sentence and words.text[n] == "," else k
 
 
 def _goes_on(seen: Around, k: int, sentence: range) -> bool:
@@ -148,16 +185,9 @@ def _behind_origin(seen: Around, k: int, sentence: range) -> int:
     words = seen.words
     if k not in sentence or words.norm[k] not in OF:
         return k
-    place = next((n for n in range(k + 1, min(k + 3, sentence.stop)) if n in seen.of_place), None)
-    stop = seen.of_place[place][0].stop if place is not None else k
+    place = next((n for n in range(k + 1, min(k + 3, sentence.stop)) if n in seen.of_place or n in seen.of_body), None)
+    stop = (seen.of_body.get(place) or seen.of_place[place])[0].stop if place is not None else k
     return stop if stop in sentence and words.text[stop] in ",(" else k
-
-
-def _behind_age(seen: Around, k: int, sentence: range) -> int:
-    """Pass an age: «Ян Лось, | 34 года, | пилот»."""
-    words = seen.words
-    aged = k + 2 in sentence and words.text[k].isdigit() and words.norm[k + 1] in YEARS and words.text[k + 2] == ","
-    return k + 3 if aged else k
 
 
 def _given_by_verb(seen: Around, k: int, sentence: range, taken: set[int]) -> list[tuple[Mention, range]]:
@@ -235,6 +265,9 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
     if words.text[k] == "," and words.lemma[k + 1] == "чей":
         near = range(k + 2, min(k + NEAR, sentence.stop))
         return next((seen.of_body[n][1] for n in near if n in seen.of_body), None)  # «Олег Грач, | чьё предприятие «Вега» | растёт»
+    if words.text[k] == "," and _behind_body(seen, k + 1, sentence) > k + 1:
+        at = _behind_town(seen, k + 1, sentence)
+        return seen.of_body[at + (at not in seen.of_body)][1]  # «Анна Лось, г. Минск, | Институт леса |, доцент»
     if words.text[k] == ",":
         behind = seen.degree_ends.get(k + 1, k)  # «Ян Кит, | к.т.н. |, ООО «Заря»»
         k = behind if behind in sentence and words.text[behind] == "," and behind + 1 in sentence else k
@@ -281,9 +314,10 @@ def _in_a_list(seen: Around, k: int, *, in_item: bool = False) -> Mention | None
     pupil, stop = graded > stop, graded
     stop = min(_behind_remark(seen, stop, words.line_of[k]), words.line_of[k].stop)  # «Институт леса РАН | (онлайн) |»
     ends = stop == words.line_of[k].stop or (stop < words.size and words.text[stop] in ";.–—)")
+    ends = ends or (words.text[stop : stop + 1] == ["("] and words.norm[stop + 1 : stop + 2] == ['"'])  # «Институт леса | («Сосна») |»
     ends = ends or (pupil and words.text[stop] == "(")  # «лицей № 2, 8 класс | (учитель Олег Грач)»
     ends = ends or (words.text[stop] == "," and (stop + 1 == words.line_of[k].stop or _teacher(seen, stop + 1) or _next(seen, stop + 1)))
-    nominative = in_item or "Nom" in seen.cases(reach) or words.text[k].isupper()  # «ООО», which no case changes
+    nominative = in_item or not seen.cases(reach).isdisjoint(("Nom", "Acc")) or words.text[k].isupper()  # «ООО», which no case changes
     return body if reach.start <= k and ends and nominative else None
 
 
@@ -292,9 +326,11 @@ def _next(seen: Around, k: int) -> bool:
     words = seen.words
     if words.norm[k] == "и":
         return k + 1 in seen.of_person
+    if is_finite(words, k):
+        return True  # «Анна Лось, переводчица, посольство Чили, | рассказала»
     if k in seen.of_person:
         stop = seen.of_person[k][0].stop
-        return stop + 1 < words.size and words.text[stop] == "," and stop + 1 in seen.of_body
+        return stop + 1 < words.size and words.text[stop] == "," and (stop + 1 in seen.of_body or stop + 1 in seen.of_office)
     dash = next((n for n in range(k + 1, min(k + PLACED, words.size - 1)) if words.text[n] in DASHES), None)
     return dash is not None and dash + 1 in seen.of_person
 

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from extract.lang.mention import Mention
 from extract.rules.offices.around import Around
 
+DASHES, MARKS = frozenset("–—-"), frozenset({",", '"', "!", "?"})
 HELD = frozenset({"office"})
 FURTHER = 2  # sentences more, where nobody is named before: «Губернатор провёл приём. Пришли 40 человек. | Ян Лось | дал пояснения»
 VERB = 3  # words behind a name in which its verb stands: «также», «подробно»
@@ -29,7 +30,8 @@ def offices_told_before(seen: Around, linked: Container[int]) -> Iterator[tuple[
         first = person.kb_id_ not in met
         met.add(person.kb_id_)
         number = words.sentence[reach.start]
-        if not first or person.kb_id_ in titled or number == 0 or number - 1 in crowded or not _opens_and_acts(seen, reach):
+        acts = _opens_and_acts(seen, reach) or _signs_a_quotation(seen, reach)
+        if not first or person.kb_id_ in titled or number == 0 or number - 1 in crowded or not acts:
             continue
         back = range(number - 1, max(number - 1 - FURTHER * (not crowded or min(crowded) == number), 0) - 1, -1)
         singles = ([pair for pair in by_sentence.get(n, ()) if words.feats[seen.head(pair[0])].case == "Nom"] for n in back)
@@ -53,6 +55,16 @@ def _opens_and_acts(seen: Around, reach: range) -> bool:
         if words.pos[k] not in ("ADV", "PART", "CCONJ"):
             return False
     return False
+
+
+def _signs_a_quotation(seen: Around, reach: range) -> bool:
+    """Tell a full name that ends the sentence of its words: «Министр выступил первым. «Мы рады», – заметил | Олег Грач |.»."""
+    words, sentence = seen.words, seen.words.sentence_of[reach.start]
+    verb = reach.start - 1
+    if len(reach) < 2 or verb - 3 < sentence.start or words.pos[verb] != "VERB" or words.feats[verb].number != "Sing":
+        return False
+    quoted = words.text[verb - 1] in DASHES and words.norm[verb - 2] in MARKS
+    return quoted and reach.stop == sentence.stop - 1 and seen.nominative(reach)
 
 
 def _may_be_held(seen: Around, reach: range, office: Mention, person: Mention) -> bool:

@@ -20,6 +20,7 @@ LEADING = frozenset({"руководством", "началом", "команд
 TEACHING = frozenset({"учитель", "руководитель", "тренер", "наставник", "педагог", "преподаватель", "рук"})
 HEADING, DELEGATION = frozenset({"возглавить", "возглавлять"}), "делегация"
 HEADED = ("возглавляем", "возглавленн")
+DASHES, CLOSED, OPENED = frozenset("–—-"), '"»”', frozenset(":;,•·–—-*")
 WITH, ENDS, SEPARATING = frozenset({"с", "со"}), ";:", ",;"
 
 
@@ -95,22 +96,27 @@ def _from(seen: Around, reach: range) -> Mention | None:
     """Find the body that opens a sentence: «От палаты | выступила Анна Грач», «Со стороны вуза | пришли ректор Ян Лось и Анна Грач»."""
     words = seen.words
     first = words.sentence_of[reach.start].start
-    k = _behind_from(words, first)
+    k = _behind_from(words, first, reach.start)
     if not first < k < reach.start or k not in seen.of_body:
         return None
     between = range(seen.of_body[k][0].stop, reach.start)
     acts = [n for n in between if words.pos[n] == "VERB" and words.feats[n].tense and words.feats[n].verb_form in ("Fin", "")]
     others = any(n in seen.of_body and n not in seen.of_person and not _of_an_office(seen, n) for n in between)
     ends = any(words.text[n] in ENDS for n in between)
-    return seen.of_body[k][1] if len(acts) == 1 and not others and not ends else None
+    # «От вуза | ректор …», «Открывая форум от имени вуза, | ректор …»
+    acts_behind = not acts and all(n in seen.of_office or words.pos[n] in ("ADJ", "NOUN", "ADP") or words.text[n] == "," for n in between)
+    return seen.of_body[k][1] if (len(acts) == 1 or acts_behind) and not others and not ends else None
 
 
-def _behind_from(words: Words, first: int) -> int:
-    """Give the word behind «от», «от имени», «со стороны» at the head of a sentence; its first word where it begins otherwise."""
+def _behind_from(words: Words, first: int, stop: int) -> int:
+    """Give the word behind «от», «со стороны» at the head of a sentence, behind «от имени» anywhere; the first word where none stands."""
     opening = words.norm[first : first + 2]
     if opening == ["со", "стороны"] or opening in (["от", "имени"], ["от", "лица"]):
         return first + 2
-    return first + (opening[:1] == ["от"])
+    if opening[:1] == ["от"]:
+        return first + 1
+    near = range(max(first, stop - FARTHEST), stop - 1)
+    return next((k + 2 for k in near if words.norm[k] == "от" and words.norm[k + 1] in ("имени", "лица")), first)
 
 
 def _from_before_verb(seen: Around, reach: range) -> Mention | None:
@@ -172,9 +178,25 @@ def _for_a_side(seen: Around, reach: range) -> Mention | None:
         return None
     body = seen.of_body.get(dash - 1)
     side = body[0].start if body is not None else dash - 1
+    while side > first and words.pos[side - 1] == "ADJ" and words.text[side - 1].islower():
+        side -= 1  # «от | федерального казённого | предприятия – директор …»
     if side - 1 < first or (words.norm[side - 1] != "от" and words.norm[max(side - 2, 0) : side] != ["со", "стороны"]):
         return None
-    return body[1] if body is not None else seen.bodies.meant(side)
+    return body[1] if body is not None else seen.bodies.meant(dash - 1)
+
+
+def heads_item(seen: Around, reach: range) -> Mention | None:
+    """Find the body that opens an item before a dash and its officer: «| Союз ткачей | – председатель Олег Кит, | Музей леса | – …»."""
+    words, k = seen.words, reach.start - 1
+    while k > 0 and k in seen.of_office:
+        k -= 1
+    if k == reach.start - 1 or k < 1 or words.text[k] not in DASHES or words.start[k] == words.stop[k - 1]:
+        return None
+    k -= 1 + (words.text[k - 1] in CLOSED and k - 1 not in seen.of_body)
+    body, mention = seen.of_body.get(k, (range(0), None))
+    before = body.start - 1  # no mark of a quoted name, which may be a talk's: «« | Город | » – химик Инна Шторм»
+    opens = before < words.line_of[body.start].start or words.text[before] in OPENED if body else False
+    return mention if opens and "Nom" in seen.cases(body) else None
 
 
 def _represented(seen: Around, reach: range) -> Mention | None:

@@ -15,7 +15,8 @@ from extract.mentions.sees import BISHOPS
 from extract.record import Organisation
 from extract.rules.offices.her_office import position_of
 from extract.rules.offices.home_body import HomeBodies
-from extract.rules.offices.links import Link, rank
+from extract.rules.offices.links import Link
+from extract.rules.offices.ranking import rank
 from extract.rules.offices.unnamed_officers import UnnamedOfficers
 from extract.rules.speech.roles import DISCUSSION, NOUNS
 

@@ -128,7 +128,7 @@ class OnlyNamed:
     def _heads_a_body(self, i: int) -> bool:
         """Tell «Возглавляет центр | Инна Шторм |», whoever came, not «Жюри возглавляет …», «Делегацию возглавляет …»."""
         words, clause = self.words, clause_of(self.words, i)
-        verb = next((k for k in clause if words.lemma[k] in HEADING and words.feats[k].tense == "Pres"), None)
+        verb = next((k for k in clause if words.lemma[k] in HEADING and words.feats[k].tense == "Pres" and is_finite(words, k)), None)
         if verb is None or not self.mine.isdisjoint(clause) or not self.events.isdisjoint(clause):
             return False
         return any(words.lemma[k] in BODIES or words.norm[k] in HIS for k in clause) and HEADED.isdisjoint(
