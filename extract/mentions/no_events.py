@@ -17,6 +17,7 @@ COURSE, DAY = "курс", "день"
 COUNCIL, COUNCILLORS = "собрание", (["депутатов"], ["представителей"])
 RACE, OF_POWER = "гонка", frozenset({"президентский", "предвыборный", "избирательный", "политический"})  # «| президентская | гонка»
 TRIAL, OVER, OF_COURT = "процесс", "над", "судебный"  # «процесс | над | банкиром», of others there is no trial
+LEAD, PALM = "первенство", "пальма"  # «пальма | первенства | у ткачих»
 OPERATION, SURGEONS = "операция", word_class("surgery")
 FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»
 OF_WHAT = 5  # words behind a noun in which another tells what it is of
@@ -36,6 +37,8 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
     if words.lemma[head] == TRIAL and (words.norm[head + 1 : head + 2] != [OVER] or words.feats[head - 1].verb_form == "Inf"):
         return words.lemma[head - 1] != OF_COURT
     if words.lemma[head] == RACE and head and words.lemma[head - 1] in OF_POWER:
+        return True
+    if words.lemma[head] == LEAD and head and words.lemma[head - 1] == PALM:
         return True
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)

@@ -18,6 +18,7 @@ YEARS = frozenset({"год", "месяц", "неделя", "день"})  # how m
 ALL_OF = frozenset({"весь", "этот", "прошедший", "минувший", "последний", "долгий"})
 NATIVES, OUT_OF = frozenset({"выходец", "уроженец", "уроженка"}), frozenset({"из"})
 GREETING, CHOICE = frozenset({"поздравить", "поздравлять"}), frozenset({"победой", "избранием", "переизбранием", "вступлением"})
+SENT_FROM_AFAR = frozenset({"поздравительный", "поздравление"})
 ONTO = frozenset({"в", "во", "на"})
 ITS, MEMBERS = frozenset({"его", "ее"}), frozenset({"участник", "член", "государство-участник", "страна-участница"})
 FOUNDED = frozenset({"создать", "учредить", "основать", "образовать"})
@@ -107,8 +108,9 @@ def _is_native_of(words: Words, k: int) -> bool:
 
 
 def congratulations(words: Words) -> set[int]:
-    """Give the sentences of congratulations on an election: «с победой его поздравил президент Чили»."""
-    return {words.sentence[k] for k in words.with_lemma(GREETING)} & {words.sentence[k] for k in words.with_norm(CHOICE)}
+    """Give the sentences of congratulations on an election: «с победой его поздравил президент Чили», «поздравительная телеграмма»."""
+    wished = {words.sentence[k] for k in words.with_lemma(GREETING)} & {words.sentence[k] for k in words.with_norm(CHOICE)}
+    return wished | {words.sentence[k] for k in words.with_lemma(SENT_FROM_AFAR)}
 
 
 def may_not_come(words: Words, verb: int) -> bool:

@@ -11,7 +11,7 @@ from extract.rules.lands.governors import Governors
 from extract.rules.lands.lands_from import Ground
 from extract.rules.lands.lands_of_people import NEAR_NAME, LandsOfPeople
 
-CLOSE = 4
+CLOSE, JOINTS = 4, frozenset({",", "и"})
 BETWEEN = 4  # words from an adjective to its noun: «российская | правительственная | делегация»
 
 
@@ -83,7 +83,8 @@ class LandsByAdjective:
         for n in range(k + 1, min(k + 1 + BETWEEN, words.sentence_of[k].stop)):
             if words.pos[n] == "NOUN":
                 return n
-            if words.pos[n] != "ADJ" or words.feats[n].case != words.feats[k].case:
+            joined = words.norm[n] in JOINTS and n + 1 < len(words) and words.pos[n + 1] == "ADJ"  # «латвийские | и | чилийские ткачи»
+            if not joined and (words.pos[n] != "ADJ" or words.feats[n].case != words.feats[k].case):
                 return None
         return None
 

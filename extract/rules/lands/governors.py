@@ -9,7 +9,7 @@ from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
-LISTED = {",", "и", "или", "также", "а", "—", "–"}
+LISTED = {",", "и", "или", "также", "а", "плюс", "—", "–"}
 SHARED = {"—", "–", "-", "("}  # before how many came from a land
 CHARGE, RULE = "поверенный", "власть"
 HOMES = {"country", "region", "city"}
@@ -39,6 +39,12 @@ def guests(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon.table("attending") if row["sense"] == "guest")
 
 
+@lru_cache(maxsize=8)
+def deeds_of_guests(lexicon: Lexicon) -> frozenset[str]:
+    """Give the lemmas of what those do who take part: «разрезать», «возложить»."""
+    return frozenset(row["lemma"] for row in lexicon.table("participation_words") if row["sense"] == "part")
+
+
 class Governors:
     """Climbs from the countries of one document to the words that govern them."""
 
@@ -59,7 +65,8 @@ class Governors:
                 found = self._found[at]
                 break
             seated = sent and words.norm[at] in SEATED and at + 1 in self.countries and at - 1 in self.countries
-            if at not in self.countries and words.norm[at] not in LISTED and not self._is_share(at) and not seated:
+            hyphen = words.norm[at] == "-" and at - 1 not in self.countries  # «восемь стран - Чили, Перу …»
+            if at not in self.countries and words.norm[at] not in LISTED and not hyphen and not self._is_share(at) and not seated:
                 found = at
             at -= 1
         self._found.update(dict.fromkeys(reach, found))
@@ -80,8 +87,14 @@ class Governors:
         """Give the case of a country's name; where the tagger's differ within it, the oblique one: «Чилийской | Республики»."""
         cases = [self.words.feats[k].case for k in reach if self.words.feats[k].case]
         case = next((case for case in cases if case != "Nom"), cases[0] if cases else "")
+        if case != "Nom" and self._is_fixed(reach) and self.governor(reach) is None:
+            return ""  # «| Чили | прислала делегацию», in whatever case the tagger reads it
         owned = case in ("Dat", "Loc") and reach.start > 0 and (self.words.pos[reach.start - 1] == "NOUN" or self._hangs_on_noun(reach))
         return "Gen" if owned and "Gen" in possible_cases(self.words.norm[reach.start]) else case  # «компании | Беларуси |»
+
+    def _is_fixed(self, reach: range) -> bool:
+        """Tell a name that no case changes: «Чили», «США»."""
+        return len(reach) == 1 and {"Nom", "Gen", "Ins"} <= set(possible_cases(self.words.norm[reach.start]))
 
     def _hangs_on_noun(self, reach: range) -> bool:
         """Tell «посольства Чили в РФ и | Кубы | в РФ», where a noun governs what the tagger sees in another case."""

@@ -8,7 +8,7 @@ from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.rules.lands.governors import Governors
 
-BETWEEN = frozenset({",", "и", "или"})
+BETWEEN = frozenset({",", "и", "или", "плюс"})
 ADDING = frozenset({"даже", "из"})
 ALONE = 8  # words of a line that holds a land alone, bullets and brackets among them
 ASIDE = 12  # words in brackets behind a land of a list: its towns, how many came
@@ -17,6 +17,7 @@ FARTHEST = 6  # words from the beginning of a list up to the countries
 WITHIN = frozenset({"в", "во", "на", "о", "об", "по", "для", "между"})
 PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 STATES = "states"
+KNOWN_GUESTS = frozenset({"новичок", "старожил", "завсегдатай", "дебютант", "дебютантка"})  # «новички форума – Чили и Перу»
 APPOSED = frozenset({",", *DASHES})
 
 
@@ -80,6 +81,8 @@ class LandLists:
     def _adds(self, k: int) -> bool:
         """Tell «из Чили и | даже | Перу», «из Чили и | из далёкой | Перу»."""
         words = self.words
+        if words.norm[k] == "с" and k - 1 in self.lands and k + 1 in self.lands:
+            return words.feats[k - 1].case == "Nom" and words.feats[k + 1].case == "Ins"  # «Чили | с | Кенией»
         described = words.pos[k] == "ADJ" and words.text[k].islower() and k + 1 in self.lands
         return described or (words.norm[k] in ADDING and words.norm[k - 1] in (*BETWEEN, *ADDING, "также"))
 
@@ -97,7 +100,11 @@ class LandLists:
             return self._is_of_states(at - 1)
         apposed = words.norm[at + 1] in APPOSED and len(self.mates(reach)) > 1
         guests = words.lemma[at] in self.guests and words.norm[at + 1] in DASHES  # «география участников — Чили, Перу»
-        return apposed and (guests or self._is_of_states(at))
+        return apposed and (guests or self._is_of_states(at) or any(words.lemma[n] in KNOWN_GUESTS for n in (at, at - 1, at - 2)))
+
+    def are_so_many(self, reach: range, at: int) -> bool:
+        """Tell «ещё | две | — Чили и Перу — прислали наблюдателей»."""
+        return self.words.pos[at] == "NUM" and self.words.norm[at + 1] in DASHES and len(self.mates(reach)) > 1
 
     def are_matter(self, at: int) -> bool:
         """Tell countries that things are said of: «поставляет в 13 | стран, включая | Чили»."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping
 from collections.abc import Set as AbstractSet
 
+from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.discourse.clause import tells_of_before
@@ -12,7 +13,8 @@ from extract.rules.lands import aside as lands_aside
 
 PAYERS, COPULAS = word_class("payer"), frozenset({"выступить", "выступать"})
 STANDS = word_class("stand_of_a_land")
-REACH = "география"
+REACH, TIED = "география", frozenset({":", *DASHES})  # «география – Чили и Перу»
+LABEL = 5  # words of a line's label
 WERE, FEW = frozenset({"были", "будут"}), 5  # words from «будут» to who was there
 PRESENT = frozenset({"стать", "становиться", "быть"})
 AHEAD = frozenset({"запланировать", "наметить", "намечать", "планироваться", "предполагаться", "предстоящий"})
@@ -20,6 +22,22 @@ JOINED, ABSENT = frozenset({"joins", "gathers"}), frozenset({"absent"})
 ABLE, NEAR = lands_aside.ABLE | {"получиться", "удаться"}, 4  # words from «не смогли» to what they could not do
 REFUSING, OFFERED = frozenset({"отказаться", "отказываться"}), frozenset({"участие", "поездка", "приезд", "выступление", "визит"})
 WHENCE = frozenset({"откуда", "кто", "кого", "каких", "какие", "где"})
+# what a land does with what it sends or is offered, so that it takes part: «приглашение приняла Чили», «ряды участников пополнила Чили»
+OFFERS = {
+    "подать": {"участие"},
+    "принять": {"приглашение"},
+    "сообщить": {"участие"},
+    "объявить": {"участие"},
+    "заявить": {"участие", "команда", "участник"},
+    "составить": {"компания", "конкуренция"},
+    "пополнить": {"ряд", "список", "число", "состав"},
+    "добавиться": {"число", "список", "участник"},
+    "значиться": {"список", "число", "участник"},
+    "открывать": {"список", "перечень"},
+    "замыкать": {"список", "перечень"},
+    "получить": {"статус", "приглашение"},
+    "отдать": {"голос"},
+}
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
 
 
@@ -54,6 +72,7 @@ class LandSentences:
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             joined = lemmas & self.comes or "gathers" in senses or lands_aside.among_guests(self.words, sentence, self.guests)
             joined = joined or self._tells_of_guests(sentence, lemmas) or self._tells_who_was_there(sentence)
+            joined = joined or any(not OFFERS[lemma].isdisjoint(lemmas) for lemma in lemmas & OFFERS.keys()) or self._calls_guests(sentence)
             senses.update({"gathers"} if self._tells_whence(sentence) else ())
             senses.update({"joins"} if joined else (), set() if lemmas.isdisjoint(STANDS) else {"shows"})
             setting = lemmas & self.setting.keys()
@@ -91,6 +110,16 @@ class LandSentences:
         called = not lemmas.isdisjoint(self.guests) and not lemmas.isdisjoint(PRESENT)
         return called and any(self.words.lemma[n] in self.guests and self.words.feats[n].case == "Ins" for n in sentence)
 
+    def takes_offer(self, verb: int) -> bool:
+        """Tell the verb of «| приглашение | приняла Чили», «заявки | подали | Чили и Перу»."""
+        sentence = self.words.sentence_of[verb]
+        return not OFFERS.get(self.words.lemma[verb], set()).isdisjoint(self.words.lemma[sentence.start : sentence.stop])
+
+    def _calls_guests(self, sentence: range) -> bool:
+        """Tell a line that names its guests: «| Наблюдатели: | Чили и Перу»."""
+        colon = next((k for k in sentence[1:LABEL] if self.words.norm[k] == ":"), None)
+        return colon is not None and any(self.words.lemma[k] in self.guests for k in range(sentence.start, colon))
+
     def _tells_who_was_there(self, sentence: range) -> bool:
         """Tell «на | заседании | будут свыше 20 ректоров вузов Чили», «на | слёте | были врачи из Перу», not «были приняты»."""
         words = self.words
@@ -110,7 +139,7 @@ class LandSentences:
         """Tell «| география форума | охватывает Чили и Перу», but not «география поставок»."""
         words = self.words
         nouns = (words.lemma[n + 1] for n in sentence[:-1] if words.lemma[n] == REACH)
-        return any(noun in self.guests or noun in self.kinds for noun in nouns)
+        return any(noun in self.guests or noun in self.kinds or noun in TIED for noun in nouns)
 
     def _infinitive(self, k: int, sentence: range) -> range:
         """Give what could not be done: «не смогли | приехать | команды Чили», «| приехать | не смогли»."""
@@ -121,10 +150,14 @@ class LandSentences:
         return range(at, at + 1) if at is not None else range(0)
 
     def _refused(self, sentence: range) -> set[int]:
-        """Give what somebody declined: «от | участия | отказалась Чили»."""
-        if REFUSING.isdisjoint(self.words.lemma[sentence.start : sentence.stop]):
+        """Give what somebody declined: «от | участия | отказалась Чили», «Чили | участвовать | отказалась»."""
+        words = self.words
+        refused = [n for n in sentence if words.lemma[n] in REFUSING]
+        if not refused:
             return set()
-        return {n for n in sentence if self.words.lemma[n] in OFFERED and "от" in self.words.norm[max(n - 2, sentence.start) : n]}
+        beside = range(max(refused[0] - 1, sentence.start), min(refused[0] + 2, sentence.stop))
+        declined = {n for n in sentence if words.lemma[n] in OFFERED and "от" in words.norm[max(n - 2, sentence.start) : n]}
+        return declined | {n for n in beside if words.feats[n].verb_form == "Inf"}
 
     def _exclaims(self, k: int) -> bool:
         """Tell «откуда только | не | приехали гости»: they came."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
+from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.rules.lands.governors import Governors
 from extract.rules.lands.land_sentences import LandSentences
@@ -14,18 +15,24 @@ BECOMES, REACHES = "стать", frozenset({"охватывать", "охват�
 BECOMING = frozenset({"стать", "принять", "избрать"})
 NEAR = 8  # words from «принял» to «наблюдателем»
 REPRESENTING = frozenset({"представлять", "представить"})
+REFLEXIVE, SEVERAL, ONTO = ("ся", "сь"), 2, frozenset({"на", "в", "во"})
 RANKS = frozenset({"член", "наблюдатель", "председатель", "сопредседатель", "участник", "участница"})  # of a body that sits
-
-REPRESENTING = frozenset({"представлять", "представить"})
 
 
 class LandsAsSubjects:
-    """Answers for one document which countries join, hold or act; the sentences ``about_main`` name its event."""
+    """Answers for one document which countries join, hold or act; the words ``main`` name its event."""
 
     def __init__(
-        self, words: Words, governors: Governors, sentences: LandSentences, comes: AbstractSet[str], about_main: Container[int]
+        self,
+        words: Words,
+        governors: Governors,
+        sentences: LandSentences,
+        comes: AbstractSet[str],
+        main: AbstractSet[int],
+        mates: Callable[[range], list[range]],
     ) -> None:
-        self.words, self.governors, self.sentences, self.comes, self.about_main = words, governors, sentences, comes, about_main
+        self.words, self.governors, self.sentences, self.comes = words, governors, sentences, comes
+        self.main, self.mates, self.about_main = main, mates, {words.sentence[k] for k in main}
         self.senses, self.dates, self.towns = governors.senses, words.covered("dates"), words.covered("places", "city")
 
     def ground(self, reach: range, at: int | None, senses: frozenset[str]) -> Ground | None:
@@ -48,8 +55,9 @@ class LandsAsSubjects:
         words, case = self.words, self.governors.case(reach)
         if words.norm[reach.stop : reach.stop + 1] == [")"] and self._is_of_a_town(reach):  # «форум (11 июня, Хельсинки, | Финляндия |)»
             return False
+        behind_them = at is not None and words.pos[at] == "PRON" and words.norm[at + 1] in DASHES  # «за ними – | Чили и Перу |»
         dated = at in self.dates and words.norm[at + 1] != ","  # «10 мая Чили и Перу провели», not «(10 мая, Чили)»
-        free = at is None or dated or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX") or self._stands_free(reach)
+        free = at is None or dated or behind_them or words.pos[at] in ("VERB", "PUNCT", "PART", "ADV", "AUX") or self._stands_free(reach)
         if case == "Acc" and self._is_represented(reach):
             return True
         if at is not None and words.feats[at].verb_form == "Part" and words.feats[at].variant != "Short":  # «дам, покинувших | Чили»
@@ -67,12 +75,30 @@ class LandsAsSubjects:
         words, k = self.words, reach.stop
         if words.feats[reach.start].case == "Nom" and "gathers" in self.sentences.tell(reach.start):
             return True
+        mates = self.mates(reach)
+        before, behind = words.norm[mates[0].start - 1], words.norm[mates[-1].stop : mates[-1].stop + 1]
+        if before in (",", "а", ";") and behind and behind[0] in DASHES and words.feats[mates[0].start].case == "Nom":
+            return True  # «Чили направила депутатов, | Перу | – наблюдателей»
+        if words.feats[reach.start].case == "Nom" and self._follows_joining(mates[0].start):
+            return True
         finite = k < len(words) and words.pos[k] == "VERB" and words.feats[k].verb_form in ("Fin", "")
         return finite and words.feats[reach.start].case == "Nom" and words.sentence[k] == words.sentence[reach.start]
+
+    def _follows_joining(self, first: int) -> bool:
+        """Tell «дебютировали на форуме | Чили и Перу |», «впервые участвуют в нём | Чили |»: no noun between may be the subject."""
+        words = self.words
+        for k in range(first - 1, words.sentence_of[first].start - 1, -1):
+            if words.pos[k] == "VERB":
+                return self.senses.get(words.lemma[k]) == "joins"
+            if words.pos[k] == "PUNCT" or words.feats[k].case == "Nom":
+                return False
+        return False
 
     def _acts(self, reach: range, at: int | None, senses: frozenset[str]) -> Ground | None:
         """Tell what a country does that is the subject: it joins, holds the event, acts as a side of it."""
         nominative = self.governors.case(reach) in ("Nom", "")
+        if nominative and self._are_at_it(reach, at) and "unsettled" not in senses:
+            return "subject", 0.7
         if nominative and "shows" in senses and "unsettled" not in senses:
             return "stand", 0.75  # «павильоны поставили | Чили и Перу |»
         if "unsettled" in senses or self._does_else(at) or not (nominative or "gathers" in senses or "joins" in senses):
@@ -84,6 +110,15 @@ class LandsAsSubjects:
         about_main = self.words.sentence[reach.start] in self.about_main
         return ("holder", 0.7) if nominative and about_main and "holds" in senses else None
 
+    def _are_at_it(self, reach: range, at: int | None) -> bool:
+        """Tell several lands that do something at the event: «под флагами на выставке | стояли | Чили и Перу»."""
+        words = self.words
+        if at is None or words.pos[at] != "VERB" or words.norm[at].endswith(REFLEXIVE) or words.feats[at].number != "Plur":
+            return False
+        if words.feats[at].verb_form not in ("Fin", "") or len(self.mates(reach)) < SEVERAL or words.lemma[at] == BECOMES:
+            return False
+        return any(k in self.main and words.feats[k].case == "Loc" and words.norm[k - 1] in ONTO for k in words.sentence_of[at] if k)
+
     def _is_anothers_object(self, reach: range) -> bool:
         """Tell «| США | представляла посол Анна Лось», whose name no case changes: somebody else is the subject."""
         words = self.words
@@ -91,7 +126,7 @@ class LandsAsSubjects:
         if verb is None or words.sentence[verb] != words.sentence[reach.start]:
             return False
         behind = range(verb + 1, min(verb + NEAR, words.sentence_of[verb].stop))
-        return any(words.feats[k].case == "Nom" and words.feats[k].animacy == "Anim" for k in behind)
+        return any(words.feats[k].case == "Nom" and (words.feats[k].animacy == "Anim" or words.pos[k] == "NUM") for k in behind)
 
     def _does_else(self, at: int | None) -> bool:
         """Tell a verb right before its subject that tells of no part in the event: «проект, который финансирует | Чили»."""
@@ -100,7 +135,8 @@ class LandsAsSubjects:
             return False
         spans = "gathers" in self.sentences.tell(at) and words.lemma[at] in REACHES  # «география форума охватывает | Чили |»
         became = words.lemma[at] == BECOMES and words.feats[at].tense == "Past"  # «гостем следующей ярмарки | станет | Чили»
-        return not (became or spans or words.lemma[at] in self.senses or words.lemma[at] in self.comes)
+        offered = self.sentences.takes_offer(at)
+        return not (became or spans or offered or words.lemma[at] in self.senses or words.lemma[at] in self.comes)
 
     def _sends_or_comes(self, at: int) -> bool:
         """Tell «наблюдателей прислал | Чили»: a subject that the tagger takes for an object."""

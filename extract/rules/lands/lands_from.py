@@ -9,7 +9,7 @@ from extract.rules.lands.governors import NUMBER, Governors
 Ground = tuple[str, float]
 BRINGING, TROUPES = word_class("bring"), word_class("troupe")
 GROUPS = TROUPES | word_class("group_of_people")
-RETURN = "вернуться"  # «команда вернулась из Чили»
+RETURN, NATIVE = "вернуться", "родом"  # «команда вернулась из Чили»
 OUT_OF, LIVES = "из", "lives"
 COUNTED = frozenset({"ADJ", "NUM", "DET", "ADV"})  # words between «из» and the noun that it governs
 
@@ -30,6 +30,7 @@ class LandsFrom:
         if (
             brought
             or words.lemma[at - 1] == RETURN
+            or words.norm[at - 1] == NATIVE
             or self._is_of_a_thing(at - 1)
             or self._is_means(at - 1, sense)
             or (sense == "not" and not came)

@@ -10,7 +10,8 @@ from extract.lexicon import word_class
 from extract.rules.lands.governors import Governors
 from extract.rules.lands.land_lists import LandLists
 
-RANKS, WINNING = word_class("rank"), word_class("reach_a_rank")
+RANKS, WINNING = word_class("rank") | {"победа", "кубок", "гран-при"}, word_class("reach_a_rank")
+ON, PLACED = "на", 3  # «на втором месте Чили»
 PROVED, BETTER = frozenset({"оказаться"}), frozenset({"выше", "впереди", "лучше", "сильнее"})
 OUT_OF, HAS = "из", "у"
 NEAR = 2  # words from a rank to a dash or «у»
@@ -43,7 +44,9 @@ class LandsInResults:
         return (free and case in ("Gen", "Nom", "")) or words.norm[reach.start - 1] in DASHES
 
     def _is_ranked(self, reach: range) -> bool:
-        """Tell «на втором месте – | Чили |», «бронза у | Перу |»."""
+        """Tell «на втором месте – | Чили |», «на втором месте | Чили |», «бронза у | Перу |»."""
         words, k = self.words, self.lists.mates(reach)[0].start - 1
+        if k >= PLACED and words.lemma[k] in RANKS and words.feats[k].case == "Loc" and ON in words.norm[k - PLACED : k]:
+            return words.feats[reach.start].case == "Nom"
         told = k > 0 and (words.norm[k] in DASHES or words.norm[k] == HAS)
         return told and any(words.lemma[n] in RANKS for n in range(max(words.sentence_of[k].start, k - NEAR), k))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from extract.lang.grammar.lemmas import parses
 from extract.lang.numerals import DASHES
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.bodies.role_of import TAKING, Roles
+from extract.rules.discourse.clause import clause_of
 from extract.rules.lands import aside as lands_aside
 from extract.rules.lands.governors import Governors
 from extract.rules.lands.lands_as_sides import LandsAsSides
 from extract.rules.lands.lands_from import Ground
+from extract.rules.main_event.named import is_finite
 
 OFFICE = 7  # words of an office before its head noun: «исполняющим обязанности первого заместителя министра»
 SOME = word_class("some")
@@ -24,7 +27,10 @@ SENDING = word_class("sends_people")
 class LandsOfDelegations:
     """Answers for one document whose delegations, missions, bodies and people come to its event."""
 
-    def __init__(self, words: Words, governors: Governors, roles: Roles, bodies: Mapping[int, range], sides: LandsAsSides) -> None:
+    def __init__(
+        self, words: Words, governors: Governors, roles: Roles, bodies: Mapping[int, range], sides: LandsAsSides, deeds: Container[str]
+    ) -> None:
+        self.deeds = deeds  # by which one takes part: «разрезать», «возложить»
         self.words, self.governors, self.roles, self.bodies, self.sides = words, governors, roles, bodies, sides
 
     def ground(self, reach: range, at: int, senses: frozenset[str]) -> Ground | None:
@@ -39,7 +45,7 @@ class LandsOfDelegations:
             return "delegation", 0.75 if joined else 0.55
         if sense == "mission":  # «представители посольств Чили и Перу»
             sent = joined or (
-                noun is not None and words.feats[noun].case == "Gen" and self._come(noun)
+                noun is not None and words.feats[noun].case == "Gen" and (self._come(noun) or self._is_of_officer(noun))
             )  # «спросили представители посольства»
             if sent:
                 return ("delegation", 0.7) if self.governors.case(reach) == "Gen" else None
@@ -54,6 +60,8 @@ class LandsOfDelegations:
             return None
         if "absent" in senses:
             return None
+        if noun is not None and self._does_a_deed(noun):
+            return "people", 0.6
         if sense != "not" and noun is not None and self.governors.animate(noun) and (joined or self._are_several(noun)):
             return "people", 0.65 if joined else 0.5
         if joined and noun is not None and words.lemma[noun] in SENDING and words.feats[noun].case == "Nom":
@@ -64,6 +72,22 @@ class LandsOfDelegations:
         """Tell the land by which the name of a mission that holds the event is told, not the one in which it sits."""
         body = self.bodies.get(reach.start)
         return body is not None and body.start == reach.start - 1 and self.roles.of(body) in TAKING
+
+    def _is_of_officer(self, noun: int) -> bool:
+        """Tell «подарки вручил | атташе | посольства Чили»."""
+        words, k = self.words, noun - 1
+        first = words.sentence_of[noun].start
+        while k > first and k in self.sides.offices and k - 1 in self.sides.offices:
+            k -= 1
+        return k in self.sides.offices and (words.feats[k].case == "Nom" or "Nom" in possible_cases(words.norm[k]))
+
+    def _does_a_deed(self, noun: int) -> bool:
+        """Tell an officer whom nobody names: «ленту разрезали | министр | культуры Чили и посол Перу»."""
+        words = self.words
+        if noun not in self.sides.offices or words.feats[noun].case != "Nom":
+            return False
+        clause = clause_of(words, noun)
+        return any(words.lemma[k] in self.deeds and words.feats[k].tense == "Past" and is_finite(words, k) for k in clause)
 
     def _come(self, noun: int) -> bool:
         """Tell people and teams, and houses whose people come: «студенты | вузов | Чили», but not «программа с | вузами | Чили»."""
@@ -79,7 +103,7 @@ class LandsOfDelegations:
         at = noun - 1 - (words.norm[noun - 1] in DASHES)
         counted = at >= 0 and (words.text[at][:1].isdigit() or words.pos[at] == "NUM" or words.lemma[at] in SOME)
         before = range(words.sentence_of[noun].start, noun)
-        told = joined and words.norm[noun - 1] in DASHES
+        told = joined and (words.norm[noun - 1] in DASHES or (words.norm[noun - 2] in AMONG and words.feats[noun].case == "Nom"))
         return (counted or told) and any(words.norm[k] in AMONG or words.norm[k - 1 : k + 1] == ["из", "них"] for k in before)
 
     def _whose(self, reach: range, noun: int | None) -> range | None:

@@ -33,12 +33,23 @@ class LandsOfPeople:
         ahead = next((k for k in range(reach.stop, min(reach.stop + NEAR_NAME, len(words))) if k in self.names), None)
         if ahead is not None and self.one_phrase(range(reach.stop, ahead), reach.start):
             return True
-        if self.ends_item(reach, self.names):
+        if self.ends_item(reach, self.names) or self._ends_apposition(reach):
             return True
         for k in range(reach.start - 1, max(reach.start - NEAR_NAME, 0) - 1, -1):
             if k in self.names:
                 return words.norm[k + 1] in {",", "(", "—", "–", "-", "из"} and self.one_phrase(range(k + 2, reach.start), reach.start)
         return False
+
+    def _ends_apposition(self, reach: range) -> bool:
+        """Tell «Ян Лось, Рижский университет, | Латвия |, рассказал», where all that stands behind a name is its bodies and places."""
+        words, k = self.words, reach.start - 1
+        first = max(words.sentence_of[reach.start].start, k - BRACKETS)
+        if words.norm[k] != "," or words.feats[reach.start].case not in ("Nom", ""):
+            return False
+        while k > first and (words.norm[k] in (",", '"') or k in self.bodies or k in self.governors.countries or k in self.offices):
+            k -= 1
+        closed = words.norm[reach.stop : reach.stop + 1]
+        return k in self.names and (closed[:1] in ([","], ["."], [";"], []) or reach.stop == words.line_of[reach.start].stop)
 
     def ends_item(self, reach: range, people: Container[int]) -> bool:
         """Tell «– Ян Лось, руководитель студии «Бор», | Чили», an item of a list that names one of ``people``."""

@@ -15,28 +15,33 @@ from extract.rules.discourse.apart import told_apart
 from extract.rules.lands import aside as lands_aside
 from extract.rules.lands.by_adjective import LandsByAdjective
 from extract.rules.lands.called_guests import is_called_guest, sends_works
-from extract.rules.lands.governors import Governors, coming, guests
+from extract.rules.lands.governors import Governors, coming, deeds_of_guests, guests
 from extract.rules.lands.land_lists import LandLists
 from extract.rules.lands.land_sentences import LandSentences
 from extract.rules.lands.lands_as_sides import LandsAsSides
 from extract.rules.lands.lands_as_subjects import LandsAsSubjects
+from extract.rules.lands.lands_counted import LandsCounted, is_called_guest_of
 from extract.rules.lands.lands_from import Ground, LandsFrom
 from extract.rules.lands.lands_in_results import LandsInResults
+from extract.rules.lands.lands_in_tables import stands_in_a_table
 from extract.rules.lands.lands_of_delegations import LandsOfDelegations
 from extract.rules.lands.lands_of_people import LandsOfPeople
 from extract.rules.lands.lands_of_sites import LandsOfSites
+from extract.rules.lands.lands_stood_for import LandsStoodFor
 from extract.rules.main import Main
 from extract.rules.places.home import titled_words
 from extract.rules.places.journey import visits
 
 # What opens a list of those who came: «включая Кению», «в том числе Чили», «таких как Индия», «среди них — Оман».
-OPENING = {"включая", "числе", "как", "среди", "которых", "них", "прочих", "кроме", "помимо", "например", ":"}
+OPENING = {"включая", "числе", "как", "среди", "которых", "них", "прочих", "кроме", "помимо", "например", "частности", ":"}
 STAGES = {"contest", "festival"}
 ANY = frozenset({"мероприятие", "событие"})  # bare, they mean the event reported
+PRIZES = frozenset({"кубок", "гран-при"})  # bare, they are what one wins
 GUEST, BALLOT = "гость", "голосование"  # at a sitting, no event beside it
 STANDS = frozenset({"стенд", "павильон", "экспозиция", "юрта", "подворье", "стол"})
 SPAN = 5  # words from «от» to «до»
 CHAIR, UNDER = "председательство", "под"
+WHICH = frozenset({"который", "откуда", "куда", "где"})
 HARMED = word_class("harmed")
 HOPEFUL = word_class("hopeful")
 
@@ -71,8 +76,10 @@ class TakingPart:
         self.sentences = LandSentences(
             words, self.governors.senses, comes, setting, those_there, lexicon.index("event_kinds"), self.another.is_to_come
         )
-        self.subjects = LandsAsSubjects(words, self.governors, self.sentences, comes, self.about_main)
-        self.delegations = LandsOfDelegations(words, self.governors, roles, bodies, self.sides)
+        self.counted, self.guests = LandsCounted(words, self.governors, self.lists, self.sentences.tell), those_there
+        self.subjects = LandsAsSubjects(words, self.governors, self.sentences, comes, self.main, self.lists.mates)
+        self.delegations = LandsOfDelegations(words, self.governors, roles, bodies, self.sides, deeds_of_guests(lexicon))
+        self.stood_for = LandsStoodFor(words, names, self.about_main)
         self.apart = told_apart(words, main.mention.reach)
         self._listed: dict[int, Ground | None] = {}
         self.journeys = visits(words, self.main)
@@ -85,7 +92,7 @@ class TakingPart:
     def _means_any(self, reach: range) -> bool:
         """Tell a bare «мероприятие», and «40 встреч», which are no event beside the one reported."""
         words = self.words
-        bare = len(reach) == 1 and words.lemma[reach.start] in ANY
+        bare = len(reach) == 1 and words.lemma[reach.start] in ANY | PRIZES
         meant = reach.start > 0 and words.norm[reach.start - 1] == "для"  # «попросили месяц для | консультаций |»
         many = words.feats[reach.start].number == "Plur"
         counted = many and words.text[max(reach.start - 1, 0)][:1].isdigit()
@@ -140,7 +147,14 @@ class TakingPart:
             return ground
         if (ground := self.lands_from.came_from_parts(self.governors.governor(reach), senses)) is not None:
             return ground  # «борцы из 19 регионов Чили, а также Перу»
-        return ("results", 0.7) if self.sides.contest and self.results.tell(reach, self.governors.case(reach)) else None
+        if self.counted.tells(reach, self.governors.governor(reach)) or is_called_guest_of(
+            words, self.lists.mates(reach), self.guests, self.main
+        ):
+            return "list", 0.7
+        if not self.sides.contest:
+            return None
+        told = self.results.tell(reach, self.governors.case(reach)) or stands_in_a_table(words, reach, self.governors.governor(reach))
+        return ("results", 0.7) if told else None
 
     def _tells_of_comers(self, colon: int) -> bool:
         """Tell «приехали борцы 5 стран | : |» from «продукцию поставляют в 5 стран | : |»."""
@@ -196,19 +210,34 @@ class TakingPart:
             return ("list", 0.78) if joined or "states" in senses else self.lands_from.came(at, senses)
         if at is not None and words.norm[at] == "из":
             return None if lands_aside.stays_away(words, at, self.joining) else self.lands_from.came(at, senses)
-        if at is not None and joined and (words.norm[at] == "от" or self._ends_a_span(at)):  # «от Чили присутствовали трое»
+        if (
+            at is not None and (joined or "gathers" in senses) and (words.norm[at] == "от" or self._ends_a_span(at))
+        ):  # «от Чили присутствовали трое»
             return "from", 0.75
         if at is not None and words.norm[at] == "у" and "shows" in senses:  # «свои стенды были | у Чили и Перу |»
             return "stand", 0.75
-        if at is not None and (words.norm[at] in OPENING or self.lists.tells_states(reach, at)):
-            return ("list", 0.78) if (joined or "states" in senses) and not self.lists.are_matter(at) else None
+        if at is not None and (
+            words.norm[at] in OPENING or self.lists.tells_states(reach, at) or (joined and self.lists.are_so_many(reach, at))
+        ):
+            told = joined or not senses.isdisjoint({"states", "gathers"})
+            return ("list", 0.78) if told and not self.lists.are_matter(at) and not self._tells_else_of_states(at) else None
         if at is not None and self.sides.are_played(at, case):
             return ("side", 0.75) if not lands_aside.may_not_come(words, at) else None
-        if at is not None and (ground := self.sides.behind(at)) is not None:
+        if at is not None and (ground := self.sides.behind(at) or self.stood_for.ground(at, senses, case)) is not None:
             return ground
         if (ground := self.subjects.ground(reach, at, senses)) is not None:
             return ground
         return self.delegations.ground(reach, at, senses) if at is not None and case in ("Gen", "") else None
+
+    def _tells_else_of_states(self, colon: int) -> bool:
+        """Tell «перечислил страны, которые шлют студентов | : | Чили, Перу»."""
+        words, sentence = self.words, self.words.sentence_of[colon]
+        if words.norm[colon] != ":":
+            return False
+        which = next((k for k in range(colon - 1, sentence.start, -1) if words.lemma[k] in WHICH), None)
+        if which is None or words.norm[which - 1] not in (",", "из", "в", "на"):
+            return False
+        return not any(words.lemma[k] in self.joining for k in range(which, colon))
 
     def _ends_a_span(self, at: int) -> bool:
         """Tell «съехались учёные – от Чили | до | Омана»."""

@@ -8,7 +8,7 @@ from extract.rules.main_event.named import is_finite
 from extract.rules.offices.around import Around
 from extract.rules.offices.asides import behind_aside
 from extract.rules.offices.inner_officers import is_of_inner
-from extract.rules.offices.last_brackets import in_last_brackets
+from extract.rules.offices.last_brackets import behind_bracketed_body, in_last_brackets
 from extract.rules.offices.led_lists import is_led
 from extract.rules.offices.pupils import behind_grade
 
@@ -37,6 +37,7 @@ GIVES_OFFICE = {
 BECOMING = {"стать"}
 APPOINTS = {"назначить", "избрать", "переизбрать", "утвердить"}  # «назначил | Ивана Громова | послом»
 NAMED = 5  # words of a name and the verb before it
+STANDING_FOR = {"представлять", "представить"}
 GIVES_BODY = {"представлять", "возглавлять", "возглавить", "руководить", "основать"}
 ADJECTIVES = 5  # words before an office in an apposition
 BRACKET = 12  # words of a remark in brackets
@@ -59,6 +60,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         return _given_by_verb(seen, k, sentence, taken)
     opening = words.text[k]
     k = _behind_body(seen, behind_aside(seen, k + 1, sentence), sentence)
+    k = first = _behind_age(seen, k + 1, sentence) if opening != "(" else behind_bracketed_body(seen, k + 1, sentence)
     if k in seen.degree_ends:  # «Иван Громов, | к.ф.-м.н., | заведующий лабораторией»
         k = seen.degree_ends[k]
         k += k in sentence and words.text[k] == ","
@@ -262,6 +264,8 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
     if words.text[k] in "–—" and k + 1 in seen.of_body and seen.of_body[k + 1][0].start == k + 1 and seen.nominative(reach):
         body, mention = seen.of_body[k + 1]
         return mention if "Nom" in seen.cases(body) else None  # «Анна Грач – Союз ткачей»
+    if words.lemma[k] in STANDING_FOR and k + 1 in seen.of_body and seen.nominative(reach):
+        return seen.of_body[k + 1][1]  # «Ян Лось представлял | АО «Заря»»
     if words.text[k] == "," and words.lemma[k + 1] == "чей":
         near = range(k + 2, min(k + NEAR, sentence.stop))
         return next((seen.of_body[n][1] for n in near if n in seen.of_body), None)  # «Олег Грач, | чьё предприятие «Вега» | растёт»
@@ -315,10 +319,16 @@ def _in_a_list(seen: Around, k: int, *, in_item: bool = False) -> Mention | None
     stop = min(_behind_remark(seen, stop, words.line_of[k]), words.line_of[k].stop)  # «Институт леса РАН | (онлайн) |»
     ends = stop == words.line_of[k].stop or (stop < words.size and words.text[stop] in ";.–—)")
     ends = ends or (words.text[stop : stop + 1] == ["("] and words.norm[stop + 1 : stop + 2] == ['"'])  # «Институт леса | («Сосна») |»
+    ends = stop == words.line_of[k].stop or (stop < words.size and words.text[stop] in ";.–—)" and not _goes_elliptic(seen, stop))
     ends = ends or (pupil and words.text[stop] == "(")  # «лицей № 2, 8 класс | (учитель Олег Грач)»
     ends = ends or (words.text[stop] == "," and (stop + 1 == words.line_of[k].stop or _teacher(seen, stop + 1) or _next(seen, stop + 1)))
     nominative = in_item or not seen.cases(reach).isdisjoint(("Nom", "Acc")) or words.text[k].isupper()  # «ООО», which no case changes
     return body if reach.start <= k and ends and nominative else None
+
+
+def _goes_elliptic(seen: Around, k: int) -> bool:
+    """Tell a dash for a verb: «музей представлял Ян Лось, институт | – доцент | Анна Грач», behind which another's office stands."""
+    return seen.words.text[k] in DASHES and k + 1 in seen.of_office and seen.of_office[k + 1][0].stop in seen.of_person
 
 
 def _next(seen: Around, k: int) -> bool:

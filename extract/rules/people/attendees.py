@@ -19,15 +19,19 @@ from extract.rules.people.elliptic_awards import carried_on
 from extract.rules.people.elsewhere import heads_another, is_denied
 from extract.rules.people.headings import under_headings
 from extract.rules.people.in_play import in_play
+from extract.rules.people.in_the_crowd import has_signed, seen_in_a_crowd
 from extract.rules.people.named_groups import in_a_group
 from extract.rules.people.not_aside import joins_in
 from extract.rules.people.on_stage import on_stage
 from extract.rules.people.participation_words import ParticipationWords
 from extract.rules.people.parts_played import parts_played
 from extract.rules.people.performing import ends_a_concert, is_staged
+from extract.rules.people.prizes_taken import PrizesTaken
 from extract.rules.people.results import Results, Taking
 from extract.rules.people.set_apart import asides, honoured
+from extract.rules.people.sides_told import for_a_side
 from extract.rules.people.singled_out import singled_out, star_of
+from extract.rules.people.visited import visited
 from extract.rules.people.work_people import WorkPeople
 from extract.rules.speech.scene import Scene
 
@@ -43,6 +47,7 @@ SCENES = word_class("scene")
 # «Жюри» on a line of its own, and whom the lines below it name
 HEADINGS = frozenset({"жюри", "участники", "участницы", "гости", "победители", "призеры", "лауреаты", "судьи", "ведущие", "эксперты"})
 WERE = frozenset({"были", "был", "была", "побывали", "собрались"})
+DASHES = ("—", "–", "-")
 ANY_LIST = {"sense": "part", "force": "strong"}
 ANY_DEED = {"sense": "part", "force": "weak"}
 
@@ -65,6 +70,7 @@ class Attendees:
         }
         self.taking_part: dict[int, Taking] = {}
         self.results, self.companions = Results(words, lexicon, main.kind_class, people), Companions(words, main)
+        self.prizes = PrizesTaken(words, main.kind_class)
         self.deeds = AnyDeed(words, lexicon, scene)
         self.honoured = honoured(words, people)
         self.asides = asides(words, people, self.results.line_ups)
@@ -116,6 +122,7 @@ class Attendees:
         found = (
             self.companions.of(person)
             or self.results.of(person)
+            or self.prizes.of(person)
             or self._plays(person)
             or self._is_singled_out(person)
             or led_by(self.words, person, self.kind_class)
@@ -128,6 +135,10 @@ class Attendees:
             or between_two(self.words, person)
             or in_a_group(self.words, person)
             or joins_in(self.words, person)
+            or for_a_side(self.words, person)
+            or seen_in_a_crowd(self.words, person, self.prizes.said)
+            or has_signed(self.words, person)
+            or visited(self.words, person, self.prizes.said)
         )
         if found is not None or heads_another(self.words, person.reach.start):
             return found
@@ -227,8 +238,10 @@ class Attendees:
             return False
         if words.text[between[0]] == "(":  # «Олег Грач (г. Омск), Инна Шторм»
             between = range(next((k for k in between if words.text[k] == ")"), between[0]) + 1, between.stop)
+        if between and words.norm[between[0]] in DASHES and sense != "award":
+            between = between[1:]  # «узнавали Анну Лось — дочь писателя, актёра Яна Кита»
         joined = any(words.norm[k] in (",", ";", "и") for k in between)
-        ends = (":",) if sense == "award" else (":", "—", "–")  # a full stop inside a sentence is that of «к.т.н.», «г.»
+        ends = (":",) if sense == "award" else (":", *DASHES[:2])  # a full stop inside a sentence is that of «к.т.н.», «г.»
         return joined and not any(words.pos[k] in ("VERB", "AUX") or words.norm[k] in ends for k in between)
 
     def _goes_on_below(self, before: Named, person: Named) -> bool:

@@ -42,7 +42,7 @@ class CaseRoles:
             cases = {*cases, "Acc"}  # «чествовали юбиляров – | Николая | и Зою»
         if sense == "award" and (not cases & {"Dat", "Acc"} or self._is_of_a_plan(person, k)):
             return False
-        if sense == "part" and words.norm[stop - 1].endswith(DATIVE) and words.lemma[k] not in ENTRUSTING:
+        if sense == "part" and self._is_given(person) and words.lemma[k] not in ENTRUSTING:
             return False  # «приняты обращения к | О. Грачеву |»
         behind = k < person.reach.start and not any(is_finite(words, n) for n in range(k + 1, person.reach.start))
         return takes_object and (behind or sense == "award")
@@ -71,7 +71,10 @@ class CaseRoles:
 
     def _cases(self, person: Named) -> set[str]:
         """Give the cases in which a name may stand, by its words and by its office: «ключи | врачу больницы Анне Громовой |»."""
-        words, last = self.words, person.reach.stop - 1
-        cases = {words.feats[j].case for j in person.reach} - {""}
-        given = "Dat" in self.scene.office_cases.get(person.reach.start, ()) or words.norm[last].endswith(DATIVE)
+        cases = {self.words.feats[j].case for j in person.reach} - {""}
+        given = "Dat" in self.scene.office_cases.get(person.reach.start, ()) or self._is_given(person)
         return cases | {"Dat"} if given else cases
+
+    def _is_given(self, person: Named) -> bool:
+        """Tell «О. Грачеву», «Олегу Грачеву», but not «ждут | Анну Грачеву |»."""
+        return person.gender != "female" and self.words.norm[person.reach.stop - 1].endswith(DATIVE)

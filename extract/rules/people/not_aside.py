@@ -1,4 +1,4 @@
-"""Who joins in by a double negation: «не остался в стороне и | мэр Олег Грач |», «не могла пропустить праздник | Инна Шторм |»."""
+"""Who joins in by a double negation: «не остался в стороне и | мэр Олег Грач |», «не пропустила праздник | Инна Шторм |»."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from extract.rules.people.results import Taking
 
 STAYING, ASIDE = frozenset({"остаться", "оставаться", "стоять"}), frozenset({"стороне", "равнодушными", "равнодушным", "равнодушной"})
 ABLE, MISSING = frozenset({"смочь", "мочь"}), frozenset({"пропустить", "обойти", "остаться", "отказаться", "отказать", "упустить"})
+MISSED = frozenset({"пропустить", "пропускать", "обойти", "обходить", "упустить"})  # «не пропустил открытие и …»
 NEAR = 4  # words from a verb to what it says
 
 
@@ -25,7 +26,7 @@ def joins_in(words: Words, person: Named) -> Taking | None:
         behind = range(k + 1, min(k + 1 + NEAR, stop))
         stays = words.lemma[k] in STAYING and any(words.norm[n] in ASIDE for n in behind)
         denied = words.norm[k + 1 : k + 2] == ["не"]  # «не мог | не | прийти»
-        misses = words.lemma[k] in ABLE and (denied or any(words.lemma[n] in MISSING for n in behind))
+        misses = words.lemma[k] in MISSED or (words.lemma[k] in ABLE and (denied or any(words.lemma[n] in MISSING for n in behind)))
         if stays or misses:
             return Taking(k, "part", "strong")
     return None

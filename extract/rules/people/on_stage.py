@@ -10,7 +10,10 @@ from extract.rules.discourse.clause import clause_of
 from extract.rules.main_event.named import Named, is_nominative
 
 CREDITED = {"на": ("счету", "счете"), "в": ("активе", "копилке")}
-PLAYED, UNDER = frozenset({"исполнении", "постановке"}), frozenset({"аккомпанемент", "сопровождение"})
+PLAYED, UNDER = (
+    frozenset({"исполнении", "постановке"}),
+    frozenset({"аккомпанемент", "сопровождение", "баян", "гармонь", "гитару", "аккордеон", "гармошку", "музыку"}),
+)
 VOICES = frozenset({"голосом", "голосами"})
 NUMBERS = word_class("number_on_stage")
 PARTS = frozenset({"роль", "персонаж", "образ"})  # «роль короля в исполнении …» may be a film's

@@ -129,6 +129,8 @@ class OnlyNamed:
         """Tell «Возглавляет центр | Инна Шторм |», whoever came, not «Жюри возглавляет …», «Делегацию возглавляет …»."""
         words, clause = self.words, clause_of(self.words, i)
         verb = next((k for k in clause if words.lemma[k] in HEADING and words.feats[k].tense == "Pres" and is_finite(words, k)), None)
+        if any(words.lemma[k] == WHICH and words.feats[k].case == "Nom" for k in clause[:2]):
+            return False  # «Ян Лось, | который возглавляет центр, и | Инна Шторм |»
         if verb is None or not self.mine.isdisjoint(clause) or not self.events.isdisjoint(clause):
             return False
         return any(words.lemma[k] in BODIES or words.norm[k] in HIS for k in clause) and HEADED.isdisjoint(

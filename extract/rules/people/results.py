@@ -25,6 +25,7 @@ CASTS, WEIGHTS = frozenset({"ролях"}), frozenset({"кг", "килограм
 POINTS = frozenset({"очко", "балл", "секунда", "место"})
 STEPS = frozenset({"месте", "ступени", "ступеньке", "строчке", "позиции"})  # «на втором месте»
 OWNER = 9  # words of an office between «у» and a name
+LAND = 3  # words of whose artist one is
 NUMBER = 2  # words of «2.»
 HELD = 6  # words from a name to its result
 SIDE = 5  # players of a line-up
@@ -125,7 +126,9 @@ class Results:
         words, clause = self.words, clause_of(self.words, person.reach.start)
         if self.kind_class != "contest":
             return None
-        k = next((k for k in clause if words.norm[k] in STRONGER and any(words.lemma[n] in BECOMING for n in (k - 1, k - 2, k + 1))), None)
+        k = next(
+            (k for k in clause if words.norm[k] in STRONGER and any(words.lemma[n] in BECOMING for n in (k - 2, k - 1, k + 1, k + 2))), None
+        )
         if k is None:
             return self._beyond_all(person, clause)
         own = is_nominative(words, person) or person.reach.start in (k + 1, k + 2)
@@ -152,9 +155,11 @@ class Results:
         """Tell who is told in a programme's line: «16.00 – концерт, солистка | Инна Шторм»."""
         words, i = self.words, person.reach.start
         before = range(words.line_of[i].start, i)
-        if not before or i - 1 not in self.offices or not is_nominative(words, person) or not opens_with_hour(words, i):
+        last = next((k for k in range(i - 1, max(before.start, i - LAND) - 1, -1) if words.feats[k].case != "Gen" or k in self.offices), i)
+        if not before or last not in self.offices or not is_nominative(words, person) or not opens_with_hour(words, i):
             return None
-        told = any(is_finite(words, k) for k in before) or words.feats[i - 1].case not in ("Nom", "")
+        held = range(self.held.get(last + 1, last), last + 1)  # «заслуженный | артист | России Ян Лось»
+        told = any(is_finite(words, k) for k in before) or not any(words.feats[k].case in ("Nom", "") for k in held)
         return Taking(i - 1, "part", "strong") if not told else None
 
     def _find_line_ups(self, people: list[Named]) -> frozenset[int]:
@@ -247,7 +252,9 @@ class Results:
             return None
         near = range(max(words.sentence_of[k].start, k - RESULT), k)
         beaten = BEATING if self.kind_class == "contest" else frozenset()
-        if (won := next((n for n in near if words.lemma[n] in PRIZES | FIRST | GIVEN | beaten), None)) is not None:
+        if (
+            won := next((n for n in near if words.lemma[n] in PRIZES | FIRST | GIVEN | beaten or is_best(words.norm[n])), None)
+        ) is not None:
             return won
         behind = range(person.reach.stop, min(person.reach.stop + HELD, words.sentence_of[k].stop))
         end = next((n for n in behind if words.pos[n] == "VERB" or words.text[n] in ",;"), behind.stop)

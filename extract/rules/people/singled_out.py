@@ -19,6 +19,7 @@ SUCH = ("ым", "им", "ой", "ей", "ыми", "ими")  # «самым | м
 ROLES = word_class("role_at_an_event")
 SERVED = HEARTS | {"экспозиция", "оргкомитет", "жюри", "комиссия", "мероприятие", "проект", "площадка", "программа", "мастерская"}
 SERVED |= {"соревнование", "соревнования", "чтения", "отряд"}
+ALONE = frozenset({"судья", "арбитр", "рефери", "тамада", "диджей", "конферансье", "ведущий", "ведущая"})  # whose event, all know
 OWNED = 4  # words from a star to whose it is
 LEADER = 6  # words of an office in brackets
 HEADING = frozenset(
@@ -52,6 +53,8 @@ def star_of(words: Words, person: Named, events: Container[str]) -> int | None:
         star = not STARS.isdisjoint((words.lemma[k], words.norm[k]))
         serves = words.lemma[k] in ROLES
         owned = range(k + 1, min(k + 1 + OWNED, tie)) if star or serves else range(0)
+        if words.lemma[k] in ALONE and case == "Ins":
+            return k  # «главным | судьёй | был Олег Грач»
         if any(words.lemma[n] in (SERVED if serves else HEARTS) or words.lemma[n] in events for n in owned):
             return k
         if k == tie - 1 and k > first and words.norm[k].endswith(SUCH) and words.norm[k - 1].startswith(MOST) and case == "Ins":

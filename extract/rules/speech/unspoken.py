@@ -189,7 +189,7 @@ def is_a_deed(words: Words, k: int) -> bool:
         return any(words.lemma[n] in PAPERS and words.feats[n].case in ("Acc", "Nom", "") for n in near)
     if words.lemma[k] in SUPPORTING:
         clause = clause_of(words, k)
-        if _cheers(words, k):
+        if _cheers(words, k) or any(words.norm[n] == "присутствием" for n in clause):
             return True
         if any(words.lemma[n] in BACKED and words.feats[n].case in ("Acc", "Nom") and words.pos[n - 1] != "ADP" for n in clause):
             return True
