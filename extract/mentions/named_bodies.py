@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property, lru_cache
 
 from extract.lang.mention import Mention
+from extract.lang.phrases.phrase import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, open_lexicon
 from extract.mentions.told_bodies import Named, ToldBodies
@@ -44,6 +45,8 @@ class NamedBodies:
                 by_noun[head].append(named)
                 if (end := _ends(open_lexicon()).get(head)) is not None:
                     by_noun[end].append(named)
+                if (inner := self._inside(head, reach)) is not None:
+                    by_noun[inner].append(named)
             within = outer is not None and reach.stop <= outer[0] and span.label_ == outer[1]  # «ИЯФ СО | РАН |»
             if not within and not self._is_somebodys(reach.start, ends):
                 by_kind[span.label_].append(named)
@@ -63,6 +66,13 @@ class NamedBodies:
         lemmas = (self.words.lemma[n].removesuffix("-заповедник") for n in reach)  # «музей-заповедник»
         said = next((lemma for lemma in lemmas if lemma in self._nouns), None)
         return said or next((word for word in span.kb_id_.lower().split() if word in self._nouns), None)
+
+    def _inside(self, head: str, reach: range) -> str | None:
+        """Give the noun of what a body's form is said of: «учреждение «Лесная | больница |»», «организация «| Центр | ткачей»»."""
+        if head not in ANY_BODY:
+            return None
+        first = next((k for k in reach if self.words.text[k] in OPENING), reach.stop)
+        return next((lemma for k in range(first, reach.stop) if (lemma := self.words.lemma[k]) in self._nouns), None)
 
     def _by_noun(self, noun: str) -> ToldBodies:
         if ("noun", noun) not in self._told:

@@ -30,6 +30,7 @@ SURE = {
     "again": 0.75,
     "bracket": 0.88,
     "coinage": 0.96,
+    "context": 0.85,
     "echo": 0.8,
     "each_field": 0.75,
     "each_number": 0.75,
@@ -69,6 +70,8 @@ BRANCH, DIVISION, BOARD, OFFICE = "филиал", "отдел", "управле�
 KEEPING = frozenset({"company", "media", "other", "union", "university"})  # whose departments no name tells
 TAGGED = "organisations.tagged"
 HELD_AS, HOLDS = frozenset({"школа", "академия", "лаборатория"}), word_class("hold")
+UNPRINTED = frozenset({"again", "each_place", "each_field", "each_number", "coinage", "institution", "tagged", "unit"})
+CAPITALS = re.compile("[A-Z]{3,8}")
 ENOUGH = 6  # pieces of evidence for a body
 
 
@@ -86,7 +89,7 @@ def which_organisations(words: Words, lexicon: Lexicon, main: Main | None) -> tu
     names_of_events = EventsNames(words, sport=sport)
     of_events = names_of_events.among(words.group("organisations"))
     for span in _outermost(words):
-        if span.id_.endswith(("tagged", "echo", "bracket")) and span.kb_id_ in of_events:
+        if span.id_.endswith(("tagged", "echo", "bracket", "context")) and span.kb_id_ in of_events:
             continue
         if names_of_events.numbers(span.reach):
             continue
@@ -230,7 +233,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     said = [
         (r, _in_letters(words.text[r.start]) and (rule == "legal_form" or (rule in ("abbreviation", "lettered") and len(r) == 1)))
         for r, rule in zip(reaches, rules, strict=True)
-        if rule not in ("again", "each_place", "each_field", "each_number", "coinage", "institution", "tagged", "unit")
+        if (rule not in UNPRINTED or (rule == "tagged" and len(r) == 1 and CAPITALS.fullmatch(words.text[r.start])))
         and not (rule == "abbreviation" and len(r) == 1 and words.text[r.start][1:].islower())  # «Росгвардии»
     ]
     coined = {

@@ -14,6 +14,7 @@ AT_LARGE = "мероприятие"  # the kind of what no noun tells
 NEAR = 10  # words between a verb and the title
 AGAIN = 40  # places where a title's first word may stand again
 USUAL = frozenset({"традиционный", "ежегодный", "юбилейный", "праздничный"})
+PLACES = frozenset({"в", "во", "на", "у", "при"})
 TAKEN_UP = 2  # sentences in which a noun may tell what the titled event is: «Акция собрала …»
 FARTHEST = 60  # words behind a title in which it may
 SURE = 0.4  # strength (event_kinds.tsv) of such a noun
@@ -46,6 +47,8 @@ def _title_behind(words: Words, verb: int, told: Container[int], passing: Contai
     end = quotation_end(words, opened, words.line_of[verb].stop) if opened is not None else 0
     if opened is None or opened in told or end - opened < 3 or not words.text[opened + 1][0].isupper():
         return None  # nor «состоится на площадке агентства | «Сегодня» |»
+    if words.norm[opened - 1] in PLACES:
+        return None  # «прошёл на «Уралмаше»», a place
     between = (k for k in range(verb + 1, opened) if k not in told)
     plain = all(words.pos[k] in ("ADP", "PUNCT", "ADV", "NUM") or words.lemma[k] in USUAL or words.lemma[k] in passing for k in between)
     return range(opened, end) if plain else None

@@ -17,6 +17,7 @@ from extract.mentions.finder import register
 from extract.mentions.organisations.before_officers import before_officers
 from extract.mentions.organisations.behind_offices import behind_offices
 from extract.mentions.organisations.brigades import brigades, units_by_number
+from extract.mentions.organisations.by_context import by_context
 from extract.mentions.organisations.domains import dotted_names
 from extract.mentions.organisations.echoes import said_again
 from extract.mentions.organisations.headed import headed
@@ -24,9 +25,10 @@ from extract.mentions.organisations.in_letters import in_letters
 from extract.mentions.organisations.kindergartens import kindergartens, shortened_schools
 from extract.mentions.organisations.latin import latin_names, spelled_in_latin
 from extract.mentions.organisations.latin_rows import firms, latin_rows
+from extract.mentions.organisations.missions import missions
 from extract.mentions.organisations.municipalities import municipalities
 from extract.mentions.organisations.names import Body, name_bodies
-from extract.mentions.organisations.numbered import numbered_forms
+from extract.mentions.organisations.numbered import military_units, numbered_forms
 from extract.mentions.organisations.of_brackets import lettered_in_brackets
 from extract.mentions.organisations.of_helpers import of_helpers
 from extract.mentions.organisations.of_officers import named_of_officers, numbered_units, of_officers, quoted_of_officers
@@ -59,10 +61,12 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         *lettered_in_brackets(sight),
         *numbered_units(sight),
         *numbered_forms(sight),
+        *military_units(sight),
         *units_by_number(sight),
         *units_in_words(sight),
         *kindergartens(sight),
         *shortened_schools(sight),
+        *missions(sight),
         *municipalities(sight),
         *of_roles(sight),
         *latin_names(sight),
@@ -75,6 +79,7 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     seen += before_officers(sight, _uncrossed(list(tagged(sight)), seen))
     seen += named_of_officers(sight, seen)
     seen += clubs_in_a_row(sight, seen)
+    seen += by_context(sight, seen)
     taken = {k for body in seen for k in range(body.start, body.stop)}
     for find in (latin_rows, in_letters, in_a_row, said_shorter):
         found = list(find(sight, seen, taken))

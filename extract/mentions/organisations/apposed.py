@@ -8,6 +8,7 @@ from extract.lang.grammar.readings import readings_of_kind
 from extract.mentions.organisations.bare_names import is_another
 from extract.mentions.organisations.legal_forms import is_form
 from extract.mentions.organisations.noun_phrases import noun_phrase
+from extract.mentions.organisations.short import coinages
 from extract.mentions.organisations.sight import LATIN, Sight
 from extract.mentions.organisations.surnames import is_initial
 
@@ -19,6 +20,7 @@ LONGEST, LONGEST_LATIN = 6, 9  # words
 JOINING = frozenset(
     {"of", "and", "for", "the", "in", "de", "della", "di", "la", "da", "do", "by", "with", "at", "und", "der"}
 )  # no last words
+HOUSES = frozenset({"culture", "health", "school", "university"})  # which no service of the state is
 MEDIA, FIRMS = "media", frozenset({"company", "bank"})
 
 
@@ -71,7 +73,9 @@ def _is_small(sight: Sight, k: int) -> bool:
 
 
 def _begins_name(sight: Sight, head: int, k: int) -> bool:
-    words = sight.words
+    words, row = sight.words, sight.head(head)
+    if row is not None and row["kind"] in HOUSES and words.norm[k] in coinages(sight.lexicon):
+        return False  # «директором музея | Минкультуры | назначило»
     return (
         sight.entity[k] in ("ORG", "")
         and (sight.entity[k] == "ORG" or sight.abbreviation(k))

@@ -18,6 +18,7 @@ from extract.mentions.organisations.surnames import is_initial
 
 OF_ONE_MAN = frozenset({"ИП", "КФХ", "КХ"})
 FARMS, OF_FARMER = frozenset({"КФХ", "КХ"}), re.compile("(?:[оеё]в|[иы]н|ск|цк)(?:а|ой|ого|ых)$|(?:ко|их|ых)$")  # a surname in the genitive
+OF_FARM = frozenset({"владелец", "глава", "директор", "основатель", "председатель", "руководитель", "управляющий", "хозяин", "фермер"})
 BROADCASTERS = frozenset({"ГТРК", "ТРК"})
 ACCIDENT = "ЧП"  # which may be a firm of one man, too
 OF_MEN = ("ов", "ев", "ёв", "ин")  # ends of their surnames in the nominative
@@ -26,14 +27,21 @@ OF_MEN = ("ов", "ев", "ёв", "ин")  # ends of their surnames in the nomin
 def begins_bare_name(sight: Sight, k: int, n: int) -> bool:
     """Tell a capital behind a form that begins a body's name: «ПАО | Сбербанк», «ИП | Грач О. Н.»."""
     one_man = _is_of_one_man(sight, k)
+    if not one_man and is_initial(sight, n):
+        return False  # «методист ДДТ | О. Н. Грач»
     if sight.words.text[k] in FARMS and sight.capital(n) and OF_FARMER.search(sight.words.norm[n]):
         return True  # «КФХ | Белова |», a place to the tagger
-    if one_man and is_held(sight, k) and _names_its_officer(sight, n) and not _is_farmers(sight, n):
+    if one_man and _is_headed(sight, k) and _names_its_officer(sight, n) and not _is_farmers(sight, n):
         return False  # «глава КФХ | Пётр Грач»
     named = ("ORG", "", "PER") if one_man else ("ORG", "")
     if sight.words.text[k] in BROADCASTERS and sight.capital(n) and sight.place[n]:
         return sight.words.feats[n].case in ("Nom", "")  # «сообщает ГТРК | Орёл»
     return sight.capital(n) and sight.entity[n] in named and not sight.place[n]
+
+
+def _is_headed(sight: Sight, k: int) -> bool:
+    """Tell «глава | КФХ» from «комбайнёр | КФХ | Грач О. Н.», whose farm it is."""
+    return is_held(sight, k) and (sight.words.lemma[k - 1] in OF_FARM or sight.words.text[k] not in FARMS)
 
 
 def _names_its_officer(sight: Sight, n: int) -> bool:

@@ -17,6 +17,7 @@ from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 FIRMS = ("company", "bank")
+OF_ONE, HEAD = "ИП", "глава"
 
 
 def behind_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
@@ -28,7 +29,7 @@ def behind_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     if words.norm[k] in sight.lexicon.index("organisation_masks") and (sight.is_event(k - 1) or landed):
         return  # «форум | ТОС | «Мы вместе»», «ст. 14 | УК | РФ»
     n, stop, forms = k + 1, words.sentence_of[k].stop, sight.lexicon.index("legal_forms")
-    while n < stop and (words.text[n] in forms or words.text[n] in LEVELS):
+    while n < stop and (words.text[n] in forms or words.text[n] in LEVELS or _is_farmers(sight, k, n)):
         n += 1
     if n + 3 < stop and words.text[n] == "(" and words.text[n + 2] == ")" and words.text[n + 3] in QUOTES:
         n += 3  # «СПК (колхоз) | «Заря»»
@@ -52,6 +53,12 @@ def behind_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
         yield bare_name(sight, k, n, stop, kind)
     elif (found.complements or found.eponym) and (found.capital or is_listed_helper(sight, k)):
         yield Body(k, found.stop, k, kind, "legal_form", fixed=True)
+
+
+def _is_farmers(sight: Sight, k: int, n: int) -> bool:
+    """Tell «ИП | глава | КФХ Грач О. Н.»."""
+    words = sight.words
+    return words.text[k] == OF_ONE and words.norm[n] == HEAD and n + 1 < words.size and words.text[n + 1] in FARMS
 
 
 def _adjective(sight: Sight, k: int) -> bool:

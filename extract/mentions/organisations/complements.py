@@ -44,7 +44,7 @@ def complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Re
     if (
         (_is_title(sight, noun, stop) and not _is_house_of(sight, head, k))
         or sight.has_sense(lemma, "time")
-        or words.text[k - 1][:1].isdigit()
+        or (words.text[k - 1][:1].isdigit() and not _is_branch_by_number(sight, head, k))
         or words.pos[k] == "NUM"
         or ends_name(sight, head, k, noun)
     ):
@@ -77,6 +77,14 @@ def complement(sight: Sight, head: int, k: int, limit: int, last: str, found: Re
     ):
         return None
     return _governed(sight, with_name(sight, phrase, limit, found, k), noun, limit)
+
+
+def _is_branch_by_number(sight: Sight, head: int, k: int) -> bool:
+    """Tell whose branch a number tells: «отделение № 15 | Сбербанка |»."""
+    row = sight.head(head)
+    if sight.words.text[k] in sight.lexicon.index("legal_forms") or k != head + 3:
+        return False
+    return row is not None and row["kind"] == "part" and sight.words.text[k - 2] == "№" and sight.entity[k] == "ORG"
 
 
 def _is_greeted(sight: Sight, head: int, k: int) -> bool:

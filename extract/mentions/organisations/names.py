@@ -15,9 +15,10 @@ from itertools import takewhile
 
 from extract.lang.inflection.inflect import nominative
 from extract.lang.numerals import DASHES
+from extract.mentions.organisations.apposed_letters import letters_before, made_of
 from extract.mentions.organisations.sight import ABBREVIATION, LATIN, QUOTES, Sight
 from extract.mentions.organisations.transliterated import in_cyrillic
-from extract.mentions.organisations.usual import WORD, fold, in_full, plain_countries, usual_name
+from extract.mentions.organisations.usual import fold, in_full, plain_countries, usual_name
 
 ENDS_SHORT, LONGEST_BRACKETS = frozenset({")", ","}), 8  # behind a short form in brackets: «(ЛТС | — NYSE)»; words to its end
 CHUNK = re.compile(r"[А-ЯЁ][а-яё]*")
@@ -101,7 +102,10 @@ class _Ledger:
         for short in (body.alias, body.short):
             if short and fold(short) != key:
                 first = self.short.setdefault(fold(short), key)
-                if first != key and first.split()[0] == key.split()[0]:  # «Ассоциация книгоиздателей «Варак»», «ассоциация «Варак»»
+                apart = not first.endswith(fold(short)) and not key.endswith(fold(short))  # «СОШ № 1» of two towns
+                if (
+                    first != key and first.split()[0] == key.split()[0] and not apart
+                ):  # «Ассоциация книгоиздателей «Варак»», «ассоциация «Варак»»
                     self.short[key] = first
         self.by_head[self._noun(body)].append((body.start, key))
         parts = key.split()
@@ -250,7 +254,8 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
     outer = {body.stop: (body, name) for body, name in reversed(said)}
     tied: set[int] = set()
     for body, name in said:
-        if short := _short_before(sight, body, name) or _named_in_brackets(sight, body, name, outer.get(body.start - 1)):
+        short = _short_before(sight, body, name) or _named_in_brackets(sight, body, name, outer.get(body.start - 1))
+        if short := short or (letters_before(sight, range(body.start, body.stop), name) if body.rule == "head" else ""):
             ledger.tie(short, name)
         if _is_said_in_latin(sight, body):
             ledger.tie(words.text[body.stop], name)
@@ -289,7 +294,7 @@ def _in_brackets(sight: Sight, said: list[tuple[Body, str]], ledger: _Ledger) ->
             continue
         told = words.norm[k + 1] == "далее" and first not in tied  # whatever its letters, the whole name's
         lettered = whole and ABBREVIATION.match(words.text[first]) is not None
-        if latin or told or (lettered and (_made_of(words.text[first], name) or _is_known_as(sight, text, name) or _is_named_alone(name))):
+        if latin or told or (lettered and (made_of(words.text[first], name) or _is_known_as(sight, text, name) or _is_named_alone(name))):
             ledger.tie(text, name)
             tied.add(first)
             if (first, inside) not in of_span:
@@ -315,7 +320,7 @@ def _named_in_brackets(sight: Sight, body: Body, name: str, before: tuple[Body, 
         return ""
     short = words.text[before[0].start]
     lettered = before[0].rule != "head" and ABBREVIATION.match(short) is not None and sight.abbreviation(before[0].start)
-    alike = lettered and (_made_of(short, name) or _is_known_as(sight, short, name))
+    alike = lettered and (made_of(short, name) or _is_known_as(sight, short, name))
     return words.slice(before[0].start, before[0].stop) if alike else ""
 
 
@@ -352,9 +357,3 @@ def _is_known_as(sight: Sight, short: str, name: str) -> bool:
     usual, said = ({word[:STEM] for word in fold(full).split() if len(word) > STEM} for full in (known, name))
     united = any(word.isupper() for word in known.split())  # «… организация ООН», which a name spells out
     return len(usual & said) > max(len(usual), len(said)) // 2 and not united
-
-
-def _made_of(short: str, name: str) -> bool:
-    """Tell whether an abbreviation can be made of a name's first letters: at least two of them are."""
-    firsts = {word[0] for word in WORD.findall(name.lower())}
-    return sum(letter in firsts for letter in short.lower()) >= min(2, len(short))

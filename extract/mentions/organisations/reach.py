@@ -28,7 +28,7 @@ from extract.mentions.organisations.second_names import couple, second_name
 from extract.mentions.organisations.sight import QUOTES, Sight
 from extract.mentions.organisations.things_before import is_a_things
 from extract.mentions.organisations.veterans import veterans_of
-from extract.mentions.organisations.villages import end_of_village
+from extract.mentions.organisations.villages import end_of_its_place, end_of_village, is_of_any_town
 
 MILITARY, YEAR = "войсковой", 4  # digits of a year: «во второй части | 2020 | года»
 UNIT, UNIT_NUMBER = "часть", re.compile(r"\d{4,5}")
@@ -65,6 +65,8 @@ def reach(sight: Sight, head: int) -> Reach:
             found.quoted, found.stop, found.capital = inside, inside[1] + 1, True
             if is_named_for(sight, found.stop):
                 continue
+            if is_of_any_town(sight, inside) and (end := end_of_its_place(sight, found.stop, limit)):
+                found.stop, found.place = end, True  # «МБОУ «СОШ № 1» | г. Клина»
             break
         if (end := sight.known.get(k, 0)) and _is_a_part_of_parliament(sight, head, k):
             found.stop, found.capital, last = end, True, "Gen"  # «комиссия Законодательной палаты | Жогорку Кенеша | по земле»

@@ -34,6 +34,7 @@ class Coinage(NamedTuple):
 
 HEADQUARTERS, SERVICES = "ГУ", frozenset({"МЧС", "ФСИН"})
 POLICE, STATIONS = "МВД", frozenset({"МО", "ММО", "МУ", "ЛО", "ЛУ", "ГУ", "СУ", "УТ"})  # «МО МВД России «Озёрский»»
+UNITS, SERVICES_IN_WORDS = frozenset({"группа", "инспекция", "отдел", "отделение", "сектор"}), frozenset({"росгвардии", "полиции"})
 ABOUT = frozenset({"координатор", "представитель", "куратор", "полпред", "уполномоченный"})
 # «Дальбанк», «Псковавтодор», «Лужаэнерго», «Псковстат»
 JOINED = re.compile(
@@ -65,9 +66,17 @@ UNIVERSITY = re.compile(
 # «ПсковТТК», «ВолгГМА», «СибАДИ»; no «ЭкоДОМ» and no «ОблСМИ»
 SCHOOL, STATE, LONGEST_WORD = re.compile(r"(?:[А-ЯЁ][а-яё]{1,6}){1,2}(Г[А-ЯЁ]{1,4}|[А-ЯЁ]{1,3}[АИКТ])$"), "Г", 3
 # «ВНИИЖТ», «УралНИИСХОЗ», «ЦНИИмаш»; of the Academy: «ИЯФ СО РАН»
-INSTITUTE, ACADEMY = re.compile(r"(?:[ВЦГДСЮ]|[А-ЯЁ][а-яё]{2,5})?НИИ[А-ЯЁ]{0,8}(?:[А-ЯЁ]|маш|хим|газ|нефть|пром|проект)$"), "РАН"
+INSTITUTE, ACADEMY = (
+    re.compile(
+        r"(?:[ВЦГДСЮ]|[А-ЯЁ][а-яё]{2,5})?НИИ[А-ЯЁ]{0,8}(?:[А-ЯЁ]|маш|хим|газ|нефть|пром|проект)$|(?:[ВЦГДСЮ]|[А-ЯЁ][а-яё]{2,5})НИИ$"
+    ),
+    "РАН",
+)
 SURNAME = re.compile("^[А-ЯЁ]{4,}(?:ОВ|ЕВ|ИН|СК)(?:А|У|ОЙ|ЫМ|ИЙ|ОГО|ОМУ)?$")
 ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
+MIXED = re.compile(r"(?=.*[а-яё])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ]{2}[А-ЯЁа-яё]*[А-ЯЁ]$")
+LEARNED = frozenset({"аспирант", "аспирантка", "выпускник", "выпускница", "декан", "доцент", "магистрант", "профессор", "преподаватель"})
+LEARNED |= {"проректор", "ректор", "студент", "студентка"}
 HOUR, MINUTES = re.compile(r"\d{1,2}[:.-]\d\d"), 2  # digits
 
 
@@ -92,7 +101,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             continue
         university = shortened and (UNIVERSITY.match(text) or _is_schools(sight, text))
         university = university and not sight.in_capitals(k) and not is_word_in_capitals(text) and not INSTITUTE.match(text)
-        officers = shortened and (_is_officers(sight, k) or _is_listed(sight, k))
+        officers = shortened and (_is_officers(sight, k) or _is_listed(sight, k) or _is_schooled(sight, k))
         if k and words.text[k - 1] in STATIONS and (text == POLICE or (text in SERVICES and words.text[k - 1] == HEADQUARTERS)):
             yield _station(sight, k)
             continue
@@ -107,6 +116,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
         if not named or (row is None and not (university or learned) and k and words.lemma[k - 1] in CHAIRS):
             continue  # «кафедра | СПиП | ОГПУ»
         counted = k > 0 and (words.pos[k - 1] == "NUM" or words.text[k - 1].isdigit()) and not _is_hour(words, k - 1)
+        counted = counted and not (k > 1 and words.text[k - 2] == "№")  # «отделение № 15 | Сбербанка |»
         if _begins_a_name(sight, k) or (counted and not (made or university)):  # «пять КамАЗов», «1 ПСО»
             continue
         if row is not None and row["kind"] in FIRMS and (whole := _quoted_whole(sight, k)):
@@ -122,7 +132,8 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
             yield from each_land(sight, _with_place(sight, k, made.kind, "coinage", nominative=said))
         elif university or learned:
             body = _with_place(sight, k, "university" if university else "institute", "abbreviation")
-            yield replace(body, fixed=True)  # «НовГУ им. Ярослава Мудрого»
+            field = _field_end(sight, k) if learned and body.stop == k + 1 else 0
+            yield replace(body, stop=field, short="", fixed=True) if field else replace(body, fixed=True)  # «НовГУ им. Ярослава Мудрого»
         elif officers or (text.isascii() and text in sight.shorts):
             whose = k + 1 < words.size and sight.place[k + 1] and words.feats[k + 1].case == "Gen"  # «WWF | России»
             yield Body(k, k + 1 + whose, k, "other", "abbreviation", short="" if whose else text, fixed=True)
@@ -152,6 +163,14 @@ def _is_schools(sight: Sight, text: str) -> bool:
     return not word and field.lower() not in sight.lexicon.index("organisation_masks")
 
 
+def _field_end(sight: Sight, k: int) -> int:
+    """Give where the field of an institute ends, «УралНИИ | экологии |»; 0 where none is told."""
+    found = reach(sight, k)
+    behind = range(k + 1, found.stop)
+    plain = found.complements > 0 and not found.quoted and all(sight.words.text[n].islower() for n in behind)
+    return found.stop if plain and not any(sight.entity[n] == "PER" for n in behind) else 0
+
+
 def _is_half(sight: Sight, k: int) -> bool:
     """Tell capitals in Latin letters that are a word of a longer name: «создатель | ARAL | FAIR»."""
     words, line = sight.words, sight.words.line_of[k]
@@ -173,7 +192,8 @@ def is_section(sight: Sight, k: int, legal: dict[str, dict[str, str]]) -> bool:
     if k + 1 >= words.size or words.text[k] in known or words.text[k] in legal or not ABBREVIATION.match(words.text[k]):
         return False
     firm = words.text[k + 1] in legal and words.text[k + 2 : k + 3] != [] and words.text[k + 2] in QUOTES  # «начальник | ОТК | АО «Лён»»
-    return firm or words.text[k + 1] in STATIONS or words.text[k + 1].endswith(POLICE)
+    unit = k > 0 and words.lemma[k - 1] in UNITS and words.norm[k + 1] in SERVICES_IN_WORDS  # «отделение | ЛРР | Росгвардии»
+    return firm or unit or words.text[k + 1] in STATIONS or words.text[k + 1].endswith(POLICE)
 
 
 def _tells_of_officer(sight: Sight, k: int) -> bool:
@@ -212,6 +232,13 @@ def _is_officers(sight: Sight, k: int) -> bool:
     if behind not in sight.begins:
         return False
     return sight.lexicon.index("offices").get(words.lemma[k - 1], NO_OFFICE)["class"] in ("office", "profession")
+
+
+def _is_schooled(sight: Sight, k: int) -> bool:
+    """Tell unknown letters, some of them small, behind whoever teaches or learns there: «профессор | СПбГИЛиТ |»."""
+    words = sight.words
+    mixed = MIXED.match(words.text[k]) is not None and ABBREVIATION.match(words.text[k]) is not None
+    return mixed and k > 0 and words.lemma[k - 1] in LEARNED
 
 
 def _is_listed(sight: Sight, k: int) -> bool:

@@ -22,6 +22,7 @@ from extract.mentions.organisations.municipalities import MUNICIPALITY
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import is_misread
 from extract.mentions.organisations.of_officers import is_held
+from extract.mentions.organisations.quoted_cases import behind_preposition
 from extract.mentions.organisations.short import is_section
 from extract.mentions.organisations.sight import ABBREVIATION, CLOSING, LATIN, QUOTE, QUOTES, Sight, is_stressed
 from extract.mentions.organisations.surnames import is_initial, is_surname
@@ -103,7 +104,8 @@ def tagged(sight: Sight) -> Iterator[Body]:
         ):
             continue
         elif start < stop and _looks_named(sight, start, stop) and not _is_a_thing(sight, start, stop, named_things):
-            yield Body(start, stop, start, _kind(sight, start, stop), "tagged", fixed=_stands_as_it_is(sight, start, stop))
+            name = behind_preposition(sight, start, stop)
+            yield Body(start, stop, start, _kind(sight, start, stop), "tagged", fixed=_stands_as_it_is(sight, start, stop), name=name)
 
 
 def _is_initialled(sight: Sight, start: int, stop: int) -> bool:
@@ -234,7 +236,7 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         return True
     if words.text[start].isdigit() and stop - start == 2 and (masked(sight, start + 1, stop) or ABBREVIATION.match(words.text[start + 1])):
         return False  # «12 СМИ», «1 ПСО»
-    if masked(sight, start, stop) or all(len(words.text[n]) > 3 and words.text[n].isupper() for n in range(start, min(stop, start + 2))):
+    if masked(sight, start, stop) or _is_shouted(sight, start, stop):
         return False
     if not any(sight.capital(n) or words.text[n][:1].isdigit() for n in range(start, stop)):
         return False
@@ -272,7 +274,7 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
         if not in_quotes and not readings_of_kind(words.norm[start], "noun") and readings_of_kind(words.norm[start], "adjective"):
             return False
         return in_quotes or not sight.opens_sentence(start)
-    if all(words.pos[n] == "ADJ" for n in range(start, stop)) or _dated(sight, stop):
+    if all(words.pos[n] == "ADJ" for n in range(start, stop)) or _dated(sight, stop) or _only_opens(sight, start, stop):
         return False
     first = next((n for n in range(start, stop) if words.pos[n] in ("NOUN", "PROPN", "X")), start)
     if names_a_thing(sight, first) or VENUE.match(words.norm[stop - 1]) or re.search(r"\b\d{4}$", words.text[stop - 1]):
@@ -280,6 +282,25 @@ def _looks_named(sight: Sight, start: int, stop: int) -> bool:
     in_quotes = start > 0 and words.text[start - 1] in QUOTES
     somebody = _is_living(words.norm[first]) or _is_in_charge(words.norm[first])
     return words.pos[first] != "VERB" and sight.head(first) is None and (in_quotes or not somebody)
+
+
+def _is_shouted(sight: Sight, start: int, stop: int) -> bool:
+    """Tell a headline's capitals from a firm's in Latin letters: «директор | KAZAKH INVEST |»."""
+    words, first = sight.words, range(start, min(stop, start + 2))
+    if not all(len(words.text[n]) > 3 and words.text[n].isupper() for n in first):
+        return False
+    offices = sight.lexicon.index("offices")
+    apart = stop - start > 1 and any(words.lemma[n] in offices and words.text[n].islower() for n in range(max(start - 2, 0), start))
+    return not (apart and all(LATIN.match(words.text[n]) for n in range(start, stop)))
+
+
+def _only_opens(sight: Sight, start: int, stop: int) -> bool:
+    """Tell common words whose only capital is the sentence's: «| История предприятия | началась в 1958 году»."""
+    words = sight.words
+    opens = start == words.sentence_of[start].start and stop - start > 1 and sight.head(start) is None and words.pos[start] == "NOUN"
+    if not opens or any(not words.text[n].islower() for n in range(start + 1, stop)):
+        return False
+    return all(any(r.known for r in readings_of_kind(words.norm[n], "noun")) for n in range(start, stop))
 
 
 def _is_in_charge(norm: str) -> bool:

@@ -56,7 +56,7 @@ def clubs_in_a_row(sight: Sight, known: Iterable[Body]) -> Iterator[Body]:
     bodies = {body.start for body in known}
     opened = (k for k in words.with_norm(QUOTE) if words.text[k] in QUOTES and not (k and words.norm[k - 1] in GROUNDS))
     names = [inside for k in opened if (inside := quoted(sight, k)) is not None]
-    yield from _clubs([inside for inside in names if _is_of_a_town(sight, inside[0] - 2)], bodies)
+    yield from _clubs([inside for inside in names if is_of_a_town(sight, inside[0] - 2)], bodies)
     row: list[tuple[int, int]] = []
     for one, inside in zip([None, *names], names, strict=False):
         if one is not None and _met(sight, one, inside):
@@ -79,7 +79,7 @@ def _met(sight: Sight, one: tuple[int, int], other: tuple[int, int]) -> bool:
     return (len(between) == 1 and words.norm[between[0]] in DASHES) or any(words.lemma[k] in CONTEST for k in between)
 
 
-def _is_of_a_town(sight: Sight, k: int) -> bool:
+def is_of_a_town(sight: Sight, k: int) -> bool:
     """Tell an adjective of a town in small letters before a quoted name: «обыграл | рязанский | «Локон»»."""
     words = sight.words
     town = k >= 0 and words.text[k].islower() and words.pos[k] == "ADJ" and OF_PLACE.search(words.norm[k]) is not None

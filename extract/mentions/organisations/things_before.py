@@ -33,7 +33,14 @@ def is_a_things(sight: Sight, head: int, found: Reach) -> bool:
         return False
     if not names_a_thing(sight, start - 1) or words.lemma[start - 1] in sight.lexicon.index("offices") or _is_room(sight, start - 1):
         return False  # «актриса | Московского театра | «Застава»», «зал | Государственного музея | «Онежский дом»»
-    return found.complements > 0 or found.eponym or any(sight.capital(k) for k in range(start, head))
+    if found.eponym or any(sight.capital(k) for k in range(start, head)):
+        return True
+    return found.complements > 0 and not (_is_unnamed(sight, head, found.stop) and sight.entity[found.stop + 1] == "ORG")
+
+
+def _is_unnamed(sight: Sight, head: int, opened: int) -> bool:
+    """Tell a body that nothing names but what is quoted behind it: «гастроли | театра кукол | «Петрушка»»."""
+    return sight.words.text[opened] in QUOTES and not any(sight.capital(k) for k in range(head, opened))
 
 
 def _names_its_own(sight: Sight, thing: int, opened: int) -> bool:

@@ -1,7 +1,9 @@
-"""Villages whose school or club a form of law names: «СОШ | с. Луговое |», «СДК | д. Малая Пурга |»."""
+"""Villages whose school or club a form of law names: «СОШ | с. Луговое |», «СДК | д. Малая Пурга |», «МБОУ «СОШ № 1» | п. Луговой |»."""
 
 from __future__ import annotations
 
+from extract.mentions.organisations.noun_phrases import noun_phrase
+from extract.mentions.organisations.reach_places import end_of_town, genitive_place
 from extract.mentions.organisations.sight import Sight
 
 LETTERS = frozenset({"с", "п", "д", "х", "рп", "пос", "пгт", "дер", "ст", "аг"})
@@ -27,6 +29,22 @@ def end_of_village(sight: Sight, k: int, limit: int) -> int:
     while stop < min(limit, first + LONGEST) and sight.capital(stop) and sight.place[stop] and _agrees(sight, first, stop):
         stop += 1
     return stop
+
+
+def is_of_any_town(sight: Sight, inside: tuple[int, int]) -> bool:
+    """Tell letters and a number between quotation marks, which many towns have: «СОШ № 1», «ЦДО»."""
+    words, (first, stop) = sight.words, inside
+    return sight.abbreviation(first) and all(words.text[k] == "№" or words.text[k].isdigit() for k in range(first + 1, stop))
+
+
+def end_of_its_place(sight: Sight, k: int, limit: int) -> int:
+    """Give where the town or the village ends that stands behind a quoted name; 0 where none does."""
+    if k >= limit:
+        return 0
+    if end := end_of_town(sight, k, limit) or end_of_village(sight, k, limit):
+        return end
+    phrase = noun_phrase(sight, k, limit, "Gen") if sight.place[k] and genitive_place(sight, k, limit) else None
+    return phrase[0] if phrase is not None else 0  # «МКУК «ЦБС» | Лужского района»
 
 
 def _agrees(sight: Sight, first: int, k: int) -> bool:

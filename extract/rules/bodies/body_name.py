@@ -22,6 +22,7 @@ ACADEMY = re.compile(r"(?:СО|УрО|ДВО|ЮНЦ|КНЦ|ФИЦ|ФНЦ|[А-Я]
 NATIONAL = "национальн"
 CENTRAL_BANK = "центробанка"
 LOCAL = re.compile(r"^(\S+[сц]кая) мо(?= )")  # «Лужская МО союза»
+UNION = re.compile(r"(?i)\bпрофессиональн\w+ (союз)")
 OF_RUSSIA = "Рос"  # «Роскультура»
 BRANCH, BRANCH_LETTERS, REGIONAL = "отделение", "ро", "региональное"
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
@@ -76,7 +77,7 @@ def _letters(name: str) -> str:
 
 
 def _words(name: str, lexicon: Lexicon) -> Tokens:
-    name = MEMBERS.sub(" ", name)
+    name = UNION.sub(r"проф\1", MEMBERS.sub(" ", name))
     folded = plain_countries(fold(in_full(name, lexicon)), lexicon)
     folded = folded.replace(CENTRAL_BANK, "банка россии")
     folded = LOCAL.sub(r"\1 местная организация", folded, count=1)

@@ -28,7 +28,7 @@ class EventsNames:
 
     def among(self, bodies: Iterable[Mention]) -> frozenset[str]:
         """Give those of the names of bodies that events bear."""
-        return frozenset(span.kb_id_ for span in bodies if span.id_.endswith(("tagged", "echo")) and self._holds(span))
+        return frozenset(span.kb_id_ for span in bodies if span.id_.endswith(("tagged", "echo", "context")) and self._holds(span))
 
     def numbers(self, body: range) -> bool:
         """Tell what bears an event's number: «прошла II | Международная школа юных спасателей |»."""

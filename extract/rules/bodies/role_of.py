@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract.lang.grammar.readings import readings_of_kind
+from extract.lang.numerals import DASHES
 from extract.lang.phrases.head import case_of
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
@@ -16,6 +17,7 @@ ASIDE = 8  # words between two bodies of a list
 BESIDE = 4  # words between a body and its person
 PARTICLES = 2  # before a name: «фон дер»
 LISTED = frozenset({",", "и", "а", "также", '"'})  # between the bodies of a list
+BEFORE_OFFICE = frozenset({",", *DASHES})  # behind a name: «Анна Кит, редактор | «Зари»», «Анна Кит – редактор | «Зари»»
 ENDS = frozenset({";", "(", ")"})
 WEIGHT = ("organiser", "partner", "participant", "speaker", "source", "mentioned")
 TAKING = frozenset({"organiser", "participant"})  # roles of bodies by which their countries take part
@@ -89,7 +91,7 @@ class Roles:
         # Names have capitals, at the latest behind «фон дер»: where there are none, people need not be found.
         named = not all(text.islower() for text in words.text[behind.start : behind.stop + PARTICLES])
         close = bool(behind) and named and not self.begins.isdisjoint(behind)
-        return close or any(k in self.ends for k in ahead if words.text[k] == "," and not words.text[k - 1].islower())
+        return close or any(k in self.ends for k in ahead if words.text[k] in BEFORE_OFFICE and not words.text[k - 1].islower())
 
     def _near(self, reached: range) -> list[str]:
         lemma, sentence = self.words.lemma, self.words.sentence_of[reached.start]

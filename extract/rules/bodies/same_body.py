@@ -74,7 +74,8 @@ def one_each(names: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
         elif fuller:
             several[name.text] = fuller
     for short, fuller in several.items():  # «ТГУ» of «ТГУ им. Грача» and «Тульский университет имени Грача», which are one
-        if len(one := {_followed(meant, text) for text in fuller}) == 1 and short not in one:
+        apart = [text for text in fuller if short not in several.get(text, ())] or fuller  # each of two in short says the other in full
+        if len(one := {_followed(meant, text) for text in apart}) == 1 and short not in one:
             meant[short] = one.pop()
     return {name: _followed(meant, name) for name in meant}
 
@@ -97,7 +98,7 @@ def _equal(one: Name, other: Name) -> bool:
     """Tell whether two names are one in other forms, of one quoted name, or of one republic."""
     if alike(one.words, other.words):
         return not is_of_other_letters(one, other)
-    if one.core and other.core and not are_parts_of_one(one, other):
+    if one.core and other.core and not are_parts_of_one(one, other) and not _are_apart(one, other):
         if one.core == other.core and _is_branch(one) == _is_branch(other) and not _gives(one, other):
             return True
         if alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):
@@ -111,6 +112,12 @@ def _equal(one: Name, other: Name) -> bool:
     if not PLAIN.isdisjoint((*one.words, *other.words)) and alike(_plain(one.words), _plain(other.words)):
         return True  # «Библиотека Республики Карелия», «Библиотека Карелии»
     return _republic(one.words, other.words) or _turned(one.words, other.words) or _turned(other.words, one.words)
+
+
+def _are_apart(one: Name, other: Name) -> bool:
+    """Tell letters of two towns, «МБОУ «СОШ № 1» г. Клина» and «МБОУ «СОШ № 1» п. Лесной»."""
+    places = [fold(CORE.split(name.text)[-1]) for name in (one, other)]
+    return all(places) and places[0] != places[1] and one.core == other.core and CORE.findall(one.text)[0].isupper()
 
 
 def _is_branch(name: Name) -> bool:

@@ -7,7 +7,7 @@ import re
 from extract.mentions.organisations.names import JOINING
 from extract.mentions.organisations.usual import fold
 from extract.rules.bodies.alike import SHORTEST, Tokens, alike, made_of
-from extract.rules.bodies.body_name import CORE, NATIONAL, OF_PLACE, SHORT, Name, is_republic
+from extract.rules.bodies.body_name import CORE, NAMED_FOR, NATIONAL, OF_PLACE, SHORT, Name, is_republic
 
 # «Верхне|волжский», «сельско|хозяйственная»
 JOINED = re.compile(
@@ -23,11 +23,14 @@ HOUSES = {
     "больница": frozenset({"гб", "кб", "об", "окб", "рб", "уб", "цгб", "црб"}),
     "школа": frozenset({"нош", "оош", "сош", "сш"}),
 }
+SCHOOLING = frozenset({"средняя", "общеобразовательная", "основная", "начальная"})  # what a school's letters tell
 PREPOSITIONS = frozenset({"по", "в", "на", "при", "о", "об"})
 
 
 def is_spelled(short: Name, long: Name) -> bool:
     """Tell whether an abbreviation is made of a name's first letters: «ДЭК», «ТюмГУ», «МЗ РТ»."""
+    if short.eponym and long.eponym and _is_of_eponym(short, long):
+        return True
     said, (letters, *behind) = _without_form(short)
     rest = tuple(behind)
     if rest and SHORT.match(said.split()[0]) and fold(said).startswith(letters):
@@ -50,6 +53,13 @@ def is_spelled(short: Name, long: Name) -> bool:
     if _is_towns(short.text) and any(made_of(short.letters, [words[0], rank, *words[1:]]) for rank in RANKS):
         return True
     return len(words) > 2 and made_of(short.letters, words[1:])  # «Лужская | ДШИ |»
+
+
+def _is_of_eponym(short: Name, long: Name) -> bool:
+    """Tell letters and an eponym beside all in full: «ГКБ им. Грача», «ГУЗ «Городская клиническая больница имени Грача»»."""
+    letters, inside = short.plain[-1], long.core or long.words
+    at = next((k for k, word in enumerate(inside) if word in NAMED_FOR), 0)
+    return at > 1 and len(letters) > 2 and alike(short.eponym, long.eponym) and made_of(letters, _roots(tuple(_content(inside[:at]))))
 
 
 def _is_towns(letters: str) -> bool:
@@ -118,7 +128,10 @@ def is_in_form(short: Name, long: Name) -> bool:
 
 
 def is_house_in_letters(short: Name, long: Name) -> bool:
-    """Tell «Лужская больница» beside «Лужская ЦРБ», «Лужская школа» beside «Лужская СОШ»."""
+    """Tell «Лужская больница» beside «Лужская ЦРБ», «Лужская школа» and «Лужская средняя школа» beside «Лужская СОШ»."""
+    if len(short.words) == 2 and len(long.words) > 2 and SCHOOLING.issuperset(long.words[1:-1]):
+        housed = short.words[1] in HOUSES.get(long.words[-1], ()) and OF_PLACE.match(short.words[0]) is not None
+        return housed and alike(short.words[:1], long.words[:1]) and long.words[1][0] in short.words[1]
     if len(short.words) != 2 or len(long.words) != 2 or not alike(short.words[:1], long.words[:1]) or not OF_PLACE.match(short.words[0]):
         return False
     return long.words[1] in HOUSES.get(short.words[1], ())
