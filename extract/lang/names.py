@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
@@ -25,6 +26,7 @@ COARSE = {
 
 
 PREPOSITION = re.compile(r"(?:Во?|Из|На|К|Для|При|Об|Со|От)\s+(?=[«\"]?[А-ЯЁA-Z])")
+LINE_END = "\n"
 DOUBTFUL, CERTAIN = 0.9, 0.95
 
 
@@ -40,16 +42,18 @@ class Name(NamedTuple):
 
 def put_names(doc: Doc, entities: Iterable[Name], rule: str) -> None:
     """Put into ``doc.spans["names"]`` what a tagger found of names, as flat PER, LOC and ORG."""
-    doc.spans["names"] = [Span(doc, name.start, name.stop, label=name.label, span_id=rule) for name in flat(entities)]
+    found = flat(entities, lambda k: doc[k].text)
+    doc.spans["names"] = [Span(doc, name.start, name.stop, label=name.label, span_id=rule) for name in found]
 
 
-def flat(entities: Iterable[Name]) -> list[Name]:
-    """Give what a tagger found of names as flat PER, LOC and ORG.
+def flat(entities: Iterable[Name], token: Callable[[int], str]) -> list[Name]:
+    """Give what a tagger found of names as flat PER, LOC and ORG; ``token`` gives a token's text.
 
     Of spans that share words the longest stays: «[ORG правительство [COUNTRY России]]» → ORG; but a doubtful one gives way to a
-    certain one inside it. What has no capital letter or figure is no name: «прокуратура».
+    certain one inside it. What has no capital letter or figure is no name: «прокуратура». No name goes on over a line's end.
     """
-    found = [_without_preposition(entity) for entity in entities if entity.label in COARSE and _has_mark(entity.text)]
+    lines = chain.from_iterable(_by_line(entity, token) for entity in entities if entity.label in COARSE)
+    found = [_without_preposition(entity) for entity in lines if _has_mark(entity.text)]
     found.sort(key=lambda name: (name.start, -name.stop))
     certain = [(name.start, name.stop) for name in found if name.score >= CERTAIN]
     names: list[Name] = []
@@ -60,6 +64,19 @@ def flat(entities: Iterable[Name]) -> list[Name]:
             names.append(name if coarse == name.label else name._replace(label=coarse))
             free = name.stop
     return names
+
+
+def _by_line(name: Name, token: Callable[[int], str]) -> Iterator[Name]:
+    """Give a name's lines; below the first a body or a single word is none: «Фото: | Олег Грач | ¶ Тверь, 5 мая. –»."""
+    if LINE_END not in name.text:
+        yield name
+        return
+    start, texts = name.start, re.split(r"\s*\n\s*", name.text)
+    for text in texts:
+        stop = next((k for k in range(start, name.stop) if LINE_END in token(k)), name.stop)
+        if start == name.start or (stop - start > 1 and COARSE[name.label] != "ORG"):
+            yield name._replace(start=start, stop=stop, text=text)
+        start = next((k for k in range(stop, name.stop) if not token(k).isspace()), name.stop)
 
 
 def _without_preposition(name: Name) -> Name:

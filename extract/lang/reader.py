@@ -67,5 +67,11 @@ class Reader:
             sentence=numbered(layout.begins, inside),
         )
         words = Words(columns, about, waiting=self.finders)
-        words.put("names", [Mention(words.within(n.start, n.stop), n.start, n.stop, n.label, self.entities.rule, "") for n in flat(names)])
+        words.put(
+            "names",
+            [
+                Mention(words.within(n.start, n.stop), n.start, n.stop, n.label, self.entities.rule, "")
+                for n in flat(names, layout.words.__getitem__)
+            ],
+        )
         return words

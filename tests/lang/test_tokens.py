@@ -18,6 +18,7 @@ from extract.lang.tokenization.tokens import RazdelTokenizer, lay_out, norm, nor
 
 ATOMS = [*'аБёzQ15-—_.,/\\:;)(=!?…*"«»№% \n\t\u00a0é’Δ\u0301\u00ad', "слово", "Yahoo", "12"]
 HUNG = re.compile("[-–]([а-яё]+)", re.IGNORECASE)
+LISTING = re.compile("—[а-яё]", re.IGNORECASE)  # at the head of a line
 TOKENIZER = RazdelTokenizer(spacy.blank("ru").vocab)
 
 SENTENCES = [
@@ -70,12 +71,13 @@ def test_the_doc_is_the_text(text: str) -> None:
 
 
 def razdels(text: str) -> list[tuple[int, int]]:
-    """razdel's tokens, the dash apart to which a word is glued behind a blank: «Олег Грач -|врач»."""
+    """razdel's tokens, the dash apart to which a word is glued behind a blank or at a line's head: «Олег Грач -|врач», «—|врач»."""
     bounds = []
     for token in razdel.tokenize(text):
         hung = HUNG.match(token.text)
         opens = not token.start or text[token.start - 1].isspace()
         cut = token.start + 1 if hung and opens and hung[1].lower() not in PARTICLES else token.start
+        cut += bool(LISTING.match(token.text)) and not text[: token.start].rpartition("\n")[2].strip(" \t")
         bounds += [(token.start, cut), (cut, token.stop)] if cut > token.start else [(token.start, token.stop)]
     return bounds
 

@@ -27,7 +27,7 @@ PARTS, WHOLE, BLANK = 6, 4, 5  # of a chunk, and which of them is the whole and 
 SMILE = re.compile(SMILES)
 ARROWS, VARYING = "\u2190", frozenset("\u200d\ufe0f\u20e3")  # signs below the arrows belong to their words: «Вода™»
 BULLETS = frozenset("•·")  # «•директор», as lists print it without a blank, but «кВт·ч»
-HUNG = frozenset("-–")
+HUNG, LISTING = frozenset("-–"), "—"
 PARTICLES = frozenset({"то", "нибудь", "либо", "таки", "ка"})
 LONGEST_SMILE = 5  # characters
 
@@ -105,7 +105,7 @@ def _by_rules(text: str, start: int, stop: int) -> Iterator[Bounds]:
     begin = atoms[own][0]
     for at in range(own + 1, inside):
         joined = text[begin : atoms[at][1]] if atoms[at][1] - begin <= LONGEST_SMILE else ""
-        if (at == own + 1 and _is_hung(atoms, at)) or not _joins(atoms, at, joined):
+        if (at == own + 1 and (_is_hung(atoms, at) or _lists(text, start, atoms, at))) or not _joins(atoms, at, joined):
             yield begin, atoms[at - 1][1]
             begin = atoms[at][0]
     yield begin, atoms[inside - 1][1]
@@ -114,6 +114,15 @@ def _by_rules(text: str, start: int, stop: int) -> Iterator[Bounds]:
 def _is_hung(atoms: list[Atom], at: int) -> bool:
     """Tell a dash to which the word behind is glued, a blank before: «Олег Грач -|врач»; no «кто -то», no «минус -3»."""
     return atoms[at - 1][3] in HUNG and atoms[at][2] == "RU" and atoms[at][3].lower() not in PARTICLES
+
+
+def _lists(text: str, start: int, atoms: list[Atom], at: int) -> bool:
+    """Tell a line's dash to which its first word is glued: «¶ —|директор Ян Лось»."""
+    if atoms[at - 1][3] != LISTING or atoms[at][2] != "RU":
+        return False
+    while start and text[start - 1] in " \t":
+        start -= 1
+    return start == 0 or text[start - 1] == "\n"
 
 
 def _atoms(text: str, start: int, stop: int) -> Iterator[Atom]:
