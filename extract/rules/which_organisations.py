@@ -70,7 +70,7 @@ BRANCH, DIVISION, BOARD, OFFICE = "филиал", "отдел", "управле�
 KEEPING = frozenset({"company", "media", "other", "union", "university"})  # whose departments no name tells
 TAGGED = "organisations.tagged"
 HELD_AS, HOLDS = frozenset({"школа", "академия", "лаборатория"}), word_class("hold")
-UNPRINTED = frozenset({"again", "each_place", "each_field", "each_number", "coinage", "institution", "tagged", "unit"})
+UNPRINTED = frozenset({"again", "each_place", "each_field", "each_number", "coinage", "institution", "tagged", "unit", "context"})
 CAPITALS = re.compile("[A-Z]{3,8}")
 ENOUGH = 6  # pieces of evidence for a body
 

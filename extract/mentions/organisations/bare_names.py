@@ -15,6 +15,7 @@ from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.reach_places import genitive_place
 from extract.mentions.organisations.sight import LATIN, Sight
 from extract.mentions.organisations.surnames import is_initial
+from extract.mentions.organisations.usual import UN
 
 OF_ONE_MAN = frozenset({"ИП", "КФХ", "КХ"})
 FARMS, OF_FARMER = frozenset({"КФХ", "КХ"}), re.compile("(?:[оеё]в|[иы]н|ск|цк)(?:а|ой|ого|ых)$|(?:ко|их|ых)$")  # a surname in the genitive
@@ -27,8 +28,8 @@ OF_MEN = ("ов", "ев", "ёв", "ин")  # ends of their surnames in the nomin
 def begins_bare_name(sight: Sight, k: int, n: int) -> bool:
     """Tell a capital behind a form that begins a body's name: «ПАО | Сбербанк», «ИП | Грач О. Н.»."""
     one_man = _is_of_one_man(sight, k)
-    if not one_man and is_initial(sight, n):
-        return False  # «методист ДДТ | О. Н. Грач»
+    if not one_man and (is_initial(sight, n) or sight.words.text[n] == UN):
+        return False  # «методист ДДТ | О. Н. Грач», «ВПП | ООН»
     if sight.words.text[k] in FARMS and sight.capital(n) and OF_FARMER.search(sight.words.norm[n]):
         return True  # «КФХ | Белова |», a place to the tagger
     if one_man and _is_headed(sight, k) and _names_its_officer(sight, n) and not _is_farmers(sight, n):

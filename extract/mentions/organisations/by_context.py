@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.lang.grammar.readings import readings
+from extract.lang.numerals import DASHES
 from extract.lexicon import word_class
 from extract.mentions.organisations.masks import is_platform, masked, things
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import quoted
+from extract.mentions.organisations.of_people import tells_of_sport
 from extract.mentions.organisations.quoted_cases import in_nominative
 from extract.mentions.organisations.sight import QUOTE, QUOTES, Sight
-from extract.mentions.organisations.teams import is_of_a_town
+from extract.mentions.organisations.teams import CONTEST, is_of_a_town
 
 OWNED = word_class("owned_by_a_firm") | word_class("office_at_a_firm")
 AGREED, GIVEN, HELP = word_class("agreed_with_a_firm"), word_class("given_by_a_firm"), word_class("help")
@@ -29,6 +31,9 @@ BY, DEEDS, WORK, TELLS = (
 JOINTLY = frozenset({"совместно", "партнерстве", "сотрудничестве", "содружестве", "кооперации"})
 WITH, FROM, IN, ON, ALONG = frozenset({"с", "со"}), "от", frozenset({"в", "во", "на"}), "на", "по"
 JOINTS, ADVERBS = frozenset({",", "и"}), frozenset({"ADV", "PART"})
+TAKING_PART = frozenset({"участник", "партнер", "спонсор", "резидент", "экспонент", "клиент", "заказчик", "организатор"})
+AMONG = frozenset({"среди", "числе"})
+STAGE = frozenset({"актер", "актриса", "режиссер", "роль", "спектакль", "фильм", "сериал", "песня", "номинация"})
 FARTHEST = 3  # words between a contract and with whom it is: «договор на поставку леса с «Камой»»
 
 
@@ -39,7 +44,8 @@ def by_context(sight: Sight, seen: Sequence[Body]) -> list[Body]:
     if not opened:
         return []
     known = {k for body in seen if body.rule != "tagged" or body.kind != "other" for k in range(body.start, body.stop)}
-    names = [inside for k in opened if (inside := quoted(sight, k)) is not None]
+    open_ones = {words.sentence[k] for k in opened if k + 1 not in known}
+    names = [inside for k in opened if words.sentence[k] in open_ones and (inside := quoted(sight, k)) is not None]
     return list(_named(sight, [row for row in _rows(sight, names) if not known.issuperset(start for start, _ in row)], known))
 
 
@@ -56,11 +62,9 @@ def _rows(sight: Sight, names: list[tuple[int, int]]) -> Iterator[list[tuple[int
 
 
 def _named(sight: Sight, rows: list[list[tuple[int, int]]], known: set[int]) -> Iterator[Body]:
-    works = things(sight) if rows else frozenset()
-    for row in rows:
-        case = _case_before(sight, row[0]) or ("Nom" if _acts(sight, row) else "")
-        if not case:
-            continue
+    told = [(row, case) for row in rows if (case := _case_of(sight, row, known))]
+    works = things(sight) if told else frozenset()
+    for row, case in told:
         for start, stop in row:
             if start in known or sight.head(start) is not None or is_platform(sight, (start, stop)):
                 continue
@@ -73,6 +77,34 @@ def _named(sight: Sight, rows: list[list[tuple[int, int]]], known: set[int]) -> 
                 yield Body(start, stop, start, "other", "context", name=name)
 
 
+def _case_of(sight: Sight, row: list[tuple[int, int]], known: set[int]) -> str:
+    """Give the case in which the names of a row are told to be bodies; an empty string where nothing tells it."""
+    if case := _case_before(sight, row[0]):
+        return case
+    if _acts(sight, row) or _is_somebodys(sight, row[0]):
+        return "Nom"
+    return "Nom" if row[0][0] in known and _is_labelled(sight, row[0][0]) else ""
+
+
+def _is_labelled(sight: Sight, first: int) -> bool:
+    """Tell a list of bodies behind a colon: «Информационная поддержка: ГТРК «Кама», | «Вести Камы»»."""
+    words = sight.words
+    near = range(first - 2, max(words.sentence_of[first].start, first - 2 - FARTHEST), -1)
+    return words.feats[first - 2].number != "Plur" and any(words.text[n] == ":" for n in near)
+
+
+def _is_somebodys(sight: Sight, name: tuple[int, int]) -> bool:
+    """Tell where somebody works: «Анна Кит (| «Агрохлеб» |)», «Анна Кит (технолог, | «Лунный хлеб» |)»; no talk and no film."""
+    words, k = sight.words, name[0] - 2
+    held = k > 2 and words.norm[k] == "," and words.lemma[k - 1].rpartition("-")[2] in sight.lexicon.index("offices")
+    opened = k if k > 0 and words.text[k] == "(" else next((n for n in range(k - 1, max(k - FARTHEST, 1), -1) if words.text[n] == "("), 0)
+    if not opened or (opened < k and not held) or sight.entity[opened - 1] != "PER":
+        return False
+    closed = name[1] + 1 < words.size and words.text[name[1] + 1][:1] in (")", ",")
+    coined = name[1] - name[0] == 1 and not any(reading.known for reading in readings(words.norm[name[0]]))
+    return closed and (held or (coined and STAGE.isdisjoint(words.lemmas)))
+
+
 def _case_before(sight: Sight, name: tuple[int, int]) -> str:
     """Give the case in which a name stands behind what only bodies have, give or agree to; an empty string elsewhere."""
     words, k = sight.words, name[0] - 2
@@ -83,6 +115,8 @@ def _case_before(sight: Sight, name: tuple[int, int]) -> str:
         return _stands_in(sight, name, "Gen")
     if words.lemma[k] in FIRMS and words.feats[k].number == "Sing" and _is_nominative(sight, name):
         return "Nom"  # «застройщик | «Верхняя Кама»»
+    if _is_set_out(sight, k, first) and _is_nominative(sight, name):
+        return "Nom"
     if is_of_a_town(sight, k) and not (k > first and words.pos[k - 1] in ("ADP", "NOUN", "ADJ")):
         return words.feats[k].case
     if words.norm[k] == ON and words.lemma[name[1] + 1 : name[1] + 2] and words.lemma[name[1] + 1] in WORK:
@@ -96,6 +130,16 @@ def _case_before(sight: Sight, name: tuple[int, int]) -> str:
     if words.norm[k] in IN and (words.lemma[k - 1] in WORK or _is_told(sight, k - 1) or _is_told(sight, name[1] + 1)):
         return _stands_in(sight, name, "Loc")
     return ""
+
+
+def _is_set_out(sight: Sight, k: int, first: int) -> bool:
+    """Tell «инвестор – | «Кама»», «среди участников – | «Кама» |, «Белая»», «в числе партнёров | «Кама»»."""
+    words = sight.words
+    noun = k - (words.text[k] in DASHES)
+    if noun <= first:
+        return False
+    among = words.lemma[noun] in TAKING_PART and words.norm[noun - 1] in AMONG
+    return among or (noun < k and words.lemma[noun] in FIRMS and words.feats[noun].case == "Nom")
 
 
 def _is_by_it(sight: Sight, k: int) -> bool:
@@ -156,15 +200,23 @@ def _has_object(sight: Sight, verb: int, first: int) -> bool:
         if words.pos[n] in ("PUNCT", "CCONJ", "VERB"):
             break
         if words.pos[n] in ("NOUN", "PROPN", "PRON", "NUM", "DET"):
-            if words.feats[n].case == "Nom":
+            if words.feats[n].case == "Nom" and not _is_of_other_gender(sight, n, verb):
                 return False
+            found = found or words.feats[n].case == "Nom"
             found = found or words.feats[n].case == "Acc" or words.pos[n] == "NUM"
     return found
 
 
+def _is_of_other_gender(sight: Sight, noun: int, verb: int) -> bool:
+    """Tell «завод | построила», whose noun is what is built."""
+    one, deed = sight.words.feats[noun], sight.words.feats[verb]
+    return "Sing" == one.number == deed.number and bool(one.gender and deed.gender) and one.gender != deed.gender
+
+
 def _is_deed(sight: Sight, k: int) -> bool:
     words = sight.words
-    return words.lemma[k] in DEEDS and words.pos[k] == "VERB" and words.feats[k].verb_form in ("Fin", "")
+    played = words.lemma[k] in CONTEST and tells_of_sport(words, sight.lexicon)
+    return (words.lemma[k] in DEEDS or played) and words.pos[k] == "VERB" and words.feats[k].verb_form in ("Fin", "")
 
 
 def _stands_in(sight: Sight, name: tuple[int, int], case: str) -> str:

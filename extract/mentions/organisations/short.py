@@ -310,7 +310,7 @@ def _letters_of_somebody(sight: Sight, k: int) -> int:
     words = sight.words
     if k < 2 or words.text[k - 1] != "(" or sight.entity[k - 2] != "PER" or not sight.abbreviation(k):
         return 0
-    stop = next((n for n in range(k + 1, min(k + LETTERS, words.size)) if not sight.abbreviation(n)), k)
+    stop = next((n for n in range(k + 1, min(k + LETTERS, words.size)) if not (sight.abbreviation(n) or sight.place[n])), k)
     return stop if stop > k and words.text[stop] in BRACKET_ENDS else 0
 
 

@@ -34,6 +34,7 @@ class Preposition(NamedTuple):
 
 
 STRESSED = frozenset({"ADVB", "NPRO", "PRCL", "PRED"})
+BLENDED, SHORTEST_HOUSE = frozenset({"culture", "health", "school", "university"}), 4  # letters; «горсад» is no house
 LONG = 8  # letters that few abbreviations have
 ALIKE = 4  # letters of a name that no case changes
 
@@ -72,8 +73,8 @@ class Sight:
 
     @cached_property
     def heads(self) -> dict[str, dict[str, str]]:
-        """Give the lexicon's head nouns by their lemmas."""
-        return self.lexicon.index("organisation_heads")
+        """Give the lexicon's head nouns by their lemmas, houses with a blended beginning among them: «госфилармония»."""
+        return _with_blended(self.lexicon)
 
     @cached_property
     def named_apart(self) -> dict[tuple[str, str], list[int]]:
@@ -207,6 +208,15 @@ def is_stressed(text: str) -> bool:
     """Tell a small word that capitals only stress: «ищите ТУТ», «вход ВСЕМ»."""
     tag = parses(text.lower())[0].tag
     return len(text) > 2 and text.isupper() and (tag.POS in STRESSED or "Apro" in tag)
+
+
+@lru_cache(maxsize=4)
+def _with_blended(lexicon: Lexicon) -> dict[str, dict[str, str]]:
+    """Give the head nouns, and those of houses behind a word cut short: «нацмузей», «облфилармония», «медколледж»."""
+    heads = lexicon.index("organisation_heads")
+    cut = [row["blend"].rstrip("-") for row in lexicon.table("organisation_blends") if row["blend"].endswith("-")]
+    houses = [(lemma, row) for lemma, row in heads.items() if row["kind"] in BLENDED and row["need"] == "proper" and "-" not in lemma]
+    return {beginning + lemma: row for beginning in cut for lemma, row in houses if len(lemma) > SHORTEST_HOUSE} | heads
 
 
 @lru_cache(maxsize=4)

@@ -41,13 +41,19 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
     if sight.words.lemma[head] in COMMUNITIES and found.place and start < head:
         return True  # «еврейская община Самары»
     if kind in SOCIETIES:
-        held = is_held(sight, start)
+        held = is_held(sight, start) or _is_in_somebodys_brackets(sight, start)
         return (held and found.place and found.complements > 0) or ((levels > 0 or held) and _of_people(sight, head + 1, found.stop))
     if kind in OF_STATE and not found.complements:
         return start < head and _is_held_there(sight, start) and (levels > 0 or _is_field(sight, start, head))
     if kind != "agency":
         return False
-    return levels > 0 or is_held(sight, start) or _of_a_land(sight, head, found.stop) or _of_state(sight, head + 2, found.stop)
+    held = is_held(sight, start) or (found.complements > 0 and _is_in_somebodys_brackets(sight, start))
+    return levels > 0 or held or _of_a_land(sight, head, found.stop) or _of_state(sight, head + 2, found.stop)
+
+
+def _is_in_somebodys_brackets(sight: Sight, start: int) -> bool:
+    """Tell where somebody works: «Анна Кит (| профсоюз ткачей Чили |)»."""
+    return start > 1 and sight.words.text[start - 1] == "(" and sight.entity[start - 2] == "PER"
 
 
 def _is_told_apart(sight: Sight, start: int, head: int) -> bool:

@@ -291,6 +291,8 @@ def _is_shouted(sight: Sight, start: int, stop: int) -> bool:
         return False
     offices = sight.lexicon.index("offices")
     apart = stop - start > 1 and any(words.lemma[n] in offices and words.text[n].islower() for n in range(max(start - 2, 0), start))
+    row = sight.head(start - 1) if stop - start == 1 and start and words.text[start - 1].islower() else None
+    apart = apart or (row is not None and row["need"] in ("body", "department", "proper"))  # «агентством | XBRL |»
     return not (apart and all(LATIN.match(words.text[n]) for n in range(start, stop)))
 
 

@@ -38,6 +38,7 @@ TOWN_LEVELS = (*LEVELS, "городск")
 PLAIN = frozenset({"республики", "республике", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
 LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
 FOR, TOWN = "по", "города"
+OF_UN = " ООН"
 RUSSIA, FEDERAL = "россии", "федеральн"
 STATE_ONLY = {("министерство", word) for word in ("внутренних", "иностранных", "обороны", "юстиции", "по")}
 RANKS = ("государственн", NATIONAL, "исследовательск", "общеобразовательн")  # which a name may pass over
@@ -105,13 +106,18 @@ def _equal(one: Name, other: Name) -> bool:
             return True  # «лаборатория «Шапа»», but «Центр «Единой России»» is no party
     if is_spelled_otherwise(one, other) or are_one_council(one.words, other.words):
         return True
-    if RANK.sub("", one.text) == RANK.sub("", other.text):  # «НИУ МИСИС», «НИТУ МИСИС»
+    if _is_of_un(one, other) or _is_of_un(other, one) or RANK.sub("", one.text) == RANK.sub("", other.text):  # «НИУ МИСИС», «НИТУ МИСИС»
         return True
     if any(_of_place(*both) or is_of_one_level(*both) for both in ((one.words, other.words), (other.words, one.words))):
         return True
     if not PLAIN.isdisjoint((*one.words, *other.words)) and alike(_plain(one.words), _plain(other.words)):
         return True  # «Библиотека Республики Карелия», «Библиотека Карелии»
     return _republic(one.words, other.words) or _turned(one.words, other.words) or _turned(other.words, one.words)
+
+
+def _is_of_un(one: Name, other: Name) -> bool:
+    """Tell «ВПП» and «ВПП ООН»."""
+    return one.text.isupper() and one.text + OF_UN == other.text
 
 
 def _are_apart(one: Name, other: Name) -> bool:
