@@ -22,6 +22,7 @@ BOTH, AND = frozenset({"дата", "время", "когда", "день", "ср
 HOSTING = frozenset({"город", "сторона"})  # «Город проведения», «Принимающая сторона»
 RECEIVING = (["принимающая", "сторона"], ["принимающий", "город"], ["принимающая", "площадка"])
 WHERE, PINS = frozenset({"место", "где", "адрес", "площадка", "локация"}), frozenset({"📍", "📌"})
+PINNED = 10  # words behind a pin
 STAYS = frozenset({"остаться", "оставаться", "измениться", "меняться"})
 PAGE_LABEL = "дата"  # «Дата: 12.04.2024 10:30» is of the page
 WHEN, CALENDARS = word_class("day_label"), frozenset({"📅", "📆", "🗓"})
@@ -69,7 +70,7 @@ def _mark(words: Words, k: int, labels: frozenset[str], signs: frozenset[str]) -
         begins = (*begins, words.line_of[line - 1].start)
     if line > 0 and (above := _label_alone(words, line - 1, labels)) >= 0:
         return above
-    return max(_mark_behind(words, begin, k, labels, signs) for begin in begins)
+    return max(*(_mark_behind(words, begin, k, labels, signs) for begin in begins), _pin_before(words, k, signs))
 
 
 def _label_alone(words: Words, last: int, labels: frozenset[str]) -> int:
@@ -77,6 +78,14 @@ def _label_alone(words: Words, last: int, labels: frozenset[str]) -> int:
     line = words.line_of[last]
     alone = AT in labels and 1 < len(line) <= ALONE and line.start > 0 and words.lemma[line.start] in labels
     return last if alone and words.lemma[last] in HELD_AT else -1
+
+
+def _pin_before(words: Words, k: int, signs: frozenset[str]) -> int:
+    """Give the one pin of a line behind which a word stands: «🗓️ 6 июня | 📍 | Виндхук, сад библиотеки»; -1 if there is none."""
+    if not signs or not _has_picture(words.source, signs):
+        return -1
+    pins = [n for n in words.line_of[k] if words.text[n][0] in signs]
+    return pins[0] if len(pins) == 1 and pins[0] < k and k - pins[0] < PINNED else -1
 
 
 @lru_cache(maxsize=2)

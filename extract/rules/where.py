@@ -18,7 +18,7 @@ from extract.rules.places.capital import capital
 from extract.rules.places.home import OF_RIVERS, home, of_guest
 from extract.rules.places.home_places import home_city, home_region
 from extract.rules.places.hosts_town import towns_of_holders, towns_of_hosts
-from extract.rules.places.house_adjectives import is_arenas, is_poets, is_villages, town_of_house
+from extract.rules.places.house_towns import cities_of_venue
 from extract.rules.places.implied_places import (
     are_of_a_country,
     country_of_elections,
@@ -41,7 +41,6 @@ from extract.rules.places.sides_towns import of_a_side
 from extract.rules.places.telling import TELLING
 from extract.rules.places.told_regions import district_of_all, district_of_holder, has_its_region, regions_beside, without_datelines
 from extract.rules.places.town_adjectives import towns_by_adjective
-from extract.rules.places.town_of_letters import town_of_letters
 from extract.rules.places.towns_taken_up import towns_taken_up
 from extract.rules.places.townspeople import towns_by_people
 from extract.rules.places.venue import venues
@@ -50,7 +49,6 @@ REGIONS = word_class("of_a_region")
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
 DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Каргопольском музее … показывали в Вологде»
 KNOWN = 0.3  # score of a place from which others follow
-LONGEST_HOUSE = 14
 WHOLE_LANDS = {"области": "область", "края": "край", "республики": "республика", "округа": "округ"}
 OF_DISTRICTS = {"aside": 0.7, "national": 0.9}  # «санаторий «Лес» (| Клинский район |)», «первенство | Клинского района |»
 MISSIONS = word_class("embassy")
@@ -63,11 +61,8 @@ SURER = 0.1  # by how much the score of a country that is named behind the city 
 SEVERAL = 3  # towns of which none is likelier than the others
 MORE = 0.04  # what each further mention in place adds
 DISTRICTS = frozenset({"район", "уезд", "улус"})
-# «Казанский храм» is of an icon, «Братское кладбище» of brethren.
-SACRED = word_class("house_of_god")
 METROPOLES = frozenset({"Москва", "Санкт-Петербург", "Севастополь"})
 OF_NAME, OF_NAME_TOLD = 0.45, 0.6  # score of a town that an event's name tells, and where the text tells it besides
-NAMED = (["NOUN"], ["ADJ"])
 BEHIND_CITY = "where.region_behind_city"
 GONE = {"SU"}  # nothing is held there any more
 
@@ -86,7 +81,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
         cities += [*towns_of_holders(words, setting), *towns_taken_up(words, lexicon, setting), *settlement_of_feast(words, setting, main)]
-    cities += _cities_of_venue(words, gaz, setting, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
+    cities += cities_of_venue(words, gaz, setting, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
@@ -204,39 +199,6 @@ def _in_their_country(words: Words, gaz: Gazetteer, setting: Setting, cities: It
 def _of_region(words: Words, k: int) -> bool:
     """Tell «Московской | области» from «Московская биеннале»."""
     return any(words.lemma[at] in REGIONS for at in range(k + 1, min(k + 3, len(words))))
-
-
-def _cities_of_venue(words: Words, gaz: Gazetteer, setting: Setting, rooms: list[Candidate], *, alone: bool) -> Iterator[Candidate]:
-    """Propose the city from which a venue's name is made: «в Чебоксарском институте», «в тюменском технопарке»."""
-    for room in sorted(rooms, key=lambda c: -c.score)[:1]:
-        k = words.start.index(room.evidence[0].start)
-        first = k - 2 if k > 1 and words.norm[k - 1] == '"' else k  # «в | московском «Экспоцентре»»
-        house = range(first, first + 1 + sum(start < room.evidence[0].stop for start in words.start[first + 1 : first + LONGEST_HOUSE]))
-        named = (
-            n
-            for n in house
-            if n == first
-            or is_arenas(words, n)
-            or (words.pos[n] == "ADJ" and (words.text[n].islower() or words.pos[n + 1 : n + 2] in NAMED or _is_lettered(words, n + 1)))
-        )
-        found = next(((n, town) for n in named if (town := town_of_house(words, gaz, n)) is not None), None)
-        if found is not None and (is_poets(words, found[1], found[0]) or is_villages(words, gaz, setting, found[1], found[0])):
-            continue
-        found = found or town_of_letters(words, setting.lexicon, gaz, house)
-        if found is None or room.score <= LEAST:
-            continue
-        if not SACRED.isdisjoint(room.value.lower().split()) and not (words.pos[found[0] + 1] == "ADJ" and words.capital[found[0] + 1]):
-            continue  # «Казанский храм», but «Новочеркасский Вознесенский собор»
-        n, town = found
-        said = n == first and words.text[n].islower()  # «в | барнаульском отеле» says where, «Барнаульский отель» may be a name
-        if alone or said:
-            score = min(0.95, room.score + 0.1) if said else max(0.4, 0.7 * room.score)
-            yield Candidate("city", town.value, "where.city_of_venue", score, evidence(words, range(n, n + 1)), "inferred")
-
-
-def _is_lettered(words: Words, k: int) -> bool:
-    """Tell «Томского | ГАУ |»."""
-    return words.text[k : k + 1] != [] and len(words.text[k]) > 1 and words.text[k].isupper()
 
 
 def _countries_of_all(words: Words, lexicon: Lexicon, gaz: Gazetteer, rooms: list[Candidate]) -> Iterator[Candidate]:

@@ -56,6 +56,7 @@ LOWER_STARTS = CITY_ON | frozenset(
     {"область", "области", "областью", "провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"} | NORTHERN
 )
 CAPITAL, REGION = frozenset({"столица"}), frozenset({"регион", "земля"})
+LAND = "земля"
 TOWN, TOWN_AND, CENTRES = "город", "город-", frozenset({"центр"})
 OF_LANDS = frozenset({"районный", "областной", "краевой", "административный", "республиканский", "улусный"})
 STATES = word_class("state")
@@ -221,6 +222,10 @@ def _called(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
         entry = gaz.region_of(words.norm[k - 1]) if k and words.pos[k - 1] == "ADJ" and words.feats[k].number != "Plur" else None
         if entry is not None:
             yield Found(k - 1, k + 1, "region", entry.value, "places.region_adjective")
+        elif k and words.lemma[k] == LAND and words.pos[k - 1] == "ADJ":  # «на | казанской земле |»
+            town = gaz.city_of(words.norm[k - 1])
+            if town is not None and town.value in gaz.capitals.values():
+                yield Found(k - 1, k + 1, "city", town.value, "places.region_adjective")
 
 
 def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: int, after: int, taken: list[bool]) -> Iterator[Found]:

@@ -38,7 +38,8 @@ def stamp_of(words: Words) -> Stamp | None:
     lines = words.lines[:TOP]
     days = [(at, day) for at, line in enumerate(lines) if (day := _day_alone(words, line)) is not None]
     if not days:
-        alone = (place for line in lines[1:ALONE] if (place := _place_alone(words, line)) is not None and len(place[1]))
+        stamps = ((line, place) for line in lines[1:ALONE] if (place := _place_alone(words, line)) is not None)
+        alone = (place for line, place in stamps if len(place[1]) or place[0].reach.stop < line.stop)  # «Бухара, Узбекистан»
         place = next(alone, None)
         return Stamp(None, *place) if place is not None else None
     if len(days) > 1:

@@ -12,6 +12,9 @@ from extract.rules.places.side_matters import tells
 TAKE_PLACE = BEGINNINGS | {"развернуть", "развернуться", "разместить", "разместиться", "расположиться", "прозвучать", "выставить"}
 
 
+BEFORE, AS = frozenset({"прежде", "раньше"}), frozenset({"и", "как"})
+
+
 class EventWords:
     """Knows which words of a document tell of its event."""
 
@@ -24,7 +27,8 @@ class EventWords:
         self.verbs = lexicon.index("holding_verbs")
         self.gathering = {words.sentence[k] for k in words.with_lemma(GATHERED | TAKE_PLACE)}
         rows = lexicon.index("setting_words")
-        self.senses = {k: rows[words.lemma[k]]["sense"] for k in words.with_lemma(rows)}
+        as_before = {k for k in words.with_norm(BEFORE) if words.norm[k - 1] in AS}  # «ждём вас, как и | прежде |, в филармонии»
+        self.senses = {k: rows[words.lemma[k]]["sense"] for k in words.with_lemma(rows) if k not in as_before}
         held = (k for k in words.with_lemma(GATHERED | TAKE_PLACE | self.verbs.keys()) if words.pos[k] == "VERB" and not tells(words, k))
         self.telling: frozenset[int] = words.covered("events") | self.another.mine | {*held}
 

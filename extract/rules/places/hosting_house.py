@@ -11,13 +11,15 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.discourse.clause import clause_of
 from extract.rules.places.houses import HOUSED, ROOMS, House, houses_in
 from extract.rules.places.setting import Setting
+from extract.rules.places.telling import TELLING
 
 RECEIVES, MADE, ROLES = word_class("house_receives"), word_class("made_the_venue"), word_class("role_of_a_venue")
+TURNS = frozenset({"стать", "становиться", "превратиться", "превращаться", "жить"})
 OPENS, DOORS = frozenset({"открыть", "открывать"}), frozenset({"дверь", "ворота"})
 GIVEN, LENDS, GUESTS = word_class("given_to_an_event"), word_class("house_lends"), word_class("guest_taken_in")
 NO_GUESTS = frozenset({"участие", "решение", "мера", "присяга", "заявка", "поздравление", "средство", "подпись", "деньги", "коллекция"})
 ITS = frozenset({"его", "ее", "их"})
-NEAR, FARTHEST = 0.5, 14  # weight of a sentence that tells; words from a verb to its house
+NEAR, FARTHEST = 0.5, 24  # weight of a sentence that tells; words from a verb to its house
 SCORE, LATER = 0.5, 0.4
 BOUND = ("ADP", "NOUN", "PROPN", "CCONJ")
 
@@ -27,7 +29,7 @@ def hosting_houses(words: Words, lexicon: Lexicon, setting: Setting) -> Iterator
 
     «Церемонию принимал 4 июня городской Дом культуры» → «городской Дом культуры»
     """
-    for verb in words.with_lemma(RECEIVES | MADE | GIVEN | OPENS | LENDS):
+    for verb in words.with_lemma(RECEIVES | MADE | GIVEN | OPENS | LENDS | TURNS):
         about = setting.weights[words.sentence[verb]] >= NEAR or words.lemma[verb] in MADE
         if not about or words.pos[verb] not in ("VERB", "ADJ") or not (_is_passive(words, verb) or words.feats[verb].verb_form != "Part"):
             continue
@@ -50,6 +52,10 @@ def _cases(words: Words, setting: Setting, verb: int, clause: range) -> frozense
     if lemma in MADE and any(words.lemma[k] in ROLES and words.feats[k].case == "Ins" for k in clause):
         return frozenset({"Nom", "Acc"})
     opens = lemma in OPENS and not DOORS.isdisjoint(words.lemma[clause.start : clause.stop])  # «библиотека открыла двери для гостей»
+    if lemma in TURNS and named and _opens_a_clause(words, clause.stop):
+        return frozenset({"Nom"})  # «двор музея превратится в галерею: откроется выставка»
+    if opens and setting.weights[words.sentence[verb]] >= TELLING:
+        return frozenset({"Nom"})
     if (lemma in RECEIVES or opens) and NO_GUESTS.isdisjoint(words.lemma[clause.start : clause.stop]):
         guests = any(words.lemma[k] in GUESTS and words.feats[k].case in ("Acc", "Gen") for k in clause)
         return frozenset({"Nom"}) if told or guests else frozenset()
@@ -86,12 +92,20 @@ def _is_free(words: Words, setting: Setting, house: House, cases: frozenset[str]
         before -= 1
     if before < opens or before in setting.dates or words.pos[before] not in BOUND:
         return True
-    return words.pos[before] not in ("ADP", "CCONJ") and "Gen" not in may and words.feats[noun].case in ("Nom", "Acc", "")
+    genitive = "Gen" in may and words.norm[noun] != words.lemma[noun]  # «директор | библиотеки |», but «брифинг примет | зал | дворца»
+    return words.pos[before] not in ("ADP", "CCONJ") and not genitive and words.feats[noun].case in ("Nom", "Acc", "")
+
+
+def _behind_brackets(words: Words, k: int) -> int:
+    """Give the word behind the brackets that open at a word: «школа | (п. Глубокий) | распахнула двери»."""
+    if words.norm[k : k + 1] != ["("]:
+        return k
+    return next((n + 1 for n in range(k, words.sentence_of[k].stop) if words.norm[n] == ")"), k)
 
 
 def _is_reached(words: Words, setting: Setting, house: House, verb: int) -> bool:
     """Tell whether no other verb or comma stands between a verb and its house, but one behind a town: «принимал Псков | , | ДК «Луч»»."""
-    between = range(verb + 1, house.first) if verb < house.first else range(house.reach.stop, verb)
+    between = range(verb + 1, house.first) if verb < house.first else range(_behind_brackets(words, house.reach.stop), verb)
     return not any(
         (words.norm[k] == "," and k - 1 not in setting.named) or (words.pos[k] == "VERB" and words.feats[k].verb_form != "Part")
         for k in between

@@ -27,7 +27,7 @@ OF_PEOPLE = (
 TIMES = frozenset({"раз", "год", "день", "неделя", "месяц", "выходной", "лето", "осень", "весна", "зима", "сезон"})
 
 
-def hosts_afar(words: Words, town: range, told: EventWords, dates: Container[int]) -> bool:
+def hosts_afar(words: Words, town: range, told: EventWords, dates: Container[int], named: Container[int]) -> bool:
     """Tell the subject of a verb by which a town hosts, if nothing but circumstances stands between."""
     k = town.start
     if "Nom" not in possible_cases(words.norm[k]) and words.feats[k].case not in ("Nom", "Acc", ""):
@@ -35,17 +35,19 @@ def hosts_afar(words: Words, town: range, told: EventWords, dates: Container[int
     if words.feats[k].case not in ("Nom", "Acc", ""):
         return False
     clause = clause_of(words, k)
-    return _behind(words, town, clause, told, dates) or _before(words, k, clause, told, dates)
+    return _behind(words, town, clause, told, dates, named) or _before(words, k, clause, told, dates)
 
 
-def _behind(words: Words, town: range, clause: range, told: EventWords, dates: Container[int]) -> bool:
+def _behind(words: Words, town: range, clause: range, told: EventWords, dates: Container[int], named: Container[int]) -> bool:
     """Tell «| Псков | с 3 по 5 мая принимал слёт», «| Актобе | (Республика Казахстан) встречал гостей»."""
     first = town.start
     while first > clause.start and first - 1 not in dates and (words.pos[first - 1] == "ADJ" or words.lemma[first - 1] in TOWNS):
         first -= 1
-    if first > clause.start and first - 1 not in dates and words.pos[first - 1] not in ("PUNCT", "ADV", "CCONJ", "PART"):
+    if first > clause.start and first - 1 not in dates and words.pos[first - 1] not in ("PUNCT", "ADV", "CCONJ", "SCONJ", "PART"):
         return False
     k = town.stop
+    while k in named:  # «столица | Чили | собрала»
+        k += 1
     if words.norm[k : k + 1] == ["("]:
         k = next((n + 1 for n in range(k, words.sentence_of[first].stop) if words.norm[n] == ")"), k)
     if words.norm[k : k + 1] == [","]:  # «Сучжоу, что в провинции Цзянсу, стал»

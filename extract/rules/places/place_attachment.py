@@ -107,7 +107,7 @@ class PlaceAttachment:
             return "from"
         if is_chosen_town(words, reach, self.told.events):
             return "hosts"
-        if self.label[k] == "city" and not self.contest and hosts_afar(words, reach, self.told, self.dates):
+        if self.label[k] == "city" and not self.contest and hosts_afar(words, reach, self.told, self.dates, self.named):
             return "hosts"
         sentence = words.sentence_of[k]
         after = reach.stop
@@ -123,8 +123,8 @@ class PlaceAttachment:
                 at -= 1
                 steps += 1
                 continue
-            if norm == "на" and at == k - 1 and self.label[k] == "city" and self.spans[self.named[k]].kb_id_ not in HIGH:
-                return "named"  # «на | Миассе |», a river
+            if norm == "на" and at == k - 1 and len(reach) == 1 and self._is_rivers(k):
+                return "named"
             if norm in IN:
                 if brought_from(words, at):
                     return "from"
@@ -155,7 +155,7 @@ class PlaceAttachment:
                 continue
             if norm == "(" and at == k - 1 and at - 1 in self.named and self.of(self.reaches[self.named[at - 1]]) == "from":
                 return "from"  # «команда из Лимы (| Перу |)»
-            if norm == "(" and all(self._is_of_a_settlement(b) for b in range(at + 1, k)):
+            if norm == "(" and all(self._is_of_a_settlement(b) or b in self.named or words.norm[b] == "," for b in range(at + 1, k)):
                 return "aside" if self.brackets.tell(at, k) else "named"
             if steps and self.told.sense(at) == "hosts" and words.pos[at] == "VERB" and words.feats[k].case in ("Nom", ""):
                 return "hosts"  # «первенство принимал | город | Нови-Сад»
@@ -198,6 +198,10 @@ class PlaceAttachment:
             return "venue"
         numbered = at > sentence.start and words.norm[at - 1] == "№" and at not in self.housed  # «часть № 14 | города Балашова»
         return "of" if at >= sentence.start and (numbered or words.pos[at] in ("NOUN", "PROPN")) else "named"
+
+    def _is_rivers(self, k: int) -> bool:
+        """Tell the name of a river that is a town's too: «на | Миассе |»."""
+        return self.label[k] == "city" and self.spans[self.named[k]].kb_id_ not in HIGH
 
     def _opens_land(self, k: int) -> int | None:
         """Give the bracket that opens before a land alone in brackets behind another place: «Лимы | (Перу)»."""

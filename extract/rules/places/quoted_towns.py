@@ -6,6 +6,7 @@ from extract.lang.words import Words
 from extract.mentions.organisations.sight import INSTITUTION
 from extract.mentions.places.venues import BUILDING
 from extract.mentions.venue_reach import TOWNS
+from extract.rules.main import Main
 
 OF_PEOPLE = frozenset({"other", "company", "union", "party", "media", "foundation", "military"})  # kinds of bodies that may be called so
 TOWNS_OWN = frozenset({"МУП", "ГУП", "МП"})
@@ -20,6 +21,15 @@ def quoted_beginnings(words: Words) -> frozenset[int]:
     named = [k for k in opened if words.text[k + 1][0].isupper() and words.text[k + 2][0].isupper()]
     squares = (k + 2 for k in named if words.lemma[k + 1] in SQUARES)  # «до станции «Площадь | Маркса |»»
     return frozenset((*(k + 1 for k in named if BUILDING.search(words.norm[k + 2]) is None), *squares))
+
+
+def in_titles(words: Words, main: Main) -> frozenset[int]:
+    """Give the words of the event's quoted name, which need not say where it is: «концерт «Ночь в | Испании |»»."""
+    held = set[int]()
+    for span in main.mentions:
+        marks = [k for k in span.reach if words.norm[k] == '"']
+        held.update(range(marks[0], marks[-1]) if len(marks) > 1 else ())
+    return frozenset(held)
 
 
 def in_names_of_bodies(words: Words) -> frozenset[int]:

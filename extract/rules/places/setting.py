@@ -22,7 +22,7 @@ from extract.rules.places.event_words import EventWords
 from extract.rules.places.named_places import NamedPlaces
 from extract.rules.places.place_attachment import IN, PlaceAttachment
 from extract.rules.places.places_aside import RECALLED, PlacesAside
-from extract.rules.places.quoted_towns import in_names_of_bodies, quoted_beginnings
+from extract.rules.places.quoted_towns import in_names_of_bodies, in_titles, quoted_beginnings
 from extract.rules.places.telling import FAR, HELD_LATER, TELLING, sentence_weights
 from extract.rules.places.topic import is_topic
 from extract.rules.places.town_ahead import stands_ahead
@@ -98,7 +98,7 @@ class Setting:
         self.behind_day = {span.reach.stop for span in words.group("dates") if span.label_ == "dateline"}
         self.elections = is_ballot(words, main)  # of a land, unless their town is told
         self.dates = words.covered("dates")
-        elsewhere = contact_words(words) | titled(words, lexicon) | quoted_beginnings(words)
+        elsewhere = contact_words(words) | titled(words, lexicon) | quoted_beginnings(words) | in_titles(words, main)
         called = in_names_of_bodies(words)  # «клуб «Внуки | Тулы |»»
         named = zip(self.places, self.reaches, strict=True)
         placed = [

@@ -17,7 +17,7 @@ from extract.rules.discourse.clause import clause_of
 from extract.rules.main import Main
 from extract.rules.offices.guest import is_whose_guests
 from extract.rules.places.filled_rooms import filled_rooms, takes_in_guests
-from extract.rules.places.here import houses_here
+from extract.rules.places.here import houses_ahead, houses_here
 from extract.rules.places.hosting_house import hosting_houses
 from extract.rules.places.inviting import INVITES, inviting
 from extract.rules.places.labelled_venue import labelled_venue
@@ -108,6 +108,7 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
     yield from inviting(words, lexicon, main, setting)
     yield from hosting_houses(words, lexicon, setting)
     yield from houses_here(words, lexicon, setting)
+    yield from houses_ahead(words, lexicon, setting)
 
 
 def _is_event(words: Words, main: Main, venue: range, own: set[int]) -> bool:
