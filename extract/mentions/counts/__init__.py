@@ -70,7 +70,7 @@ def find_counts(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         listed = origin and all(words.norm[k] in ("и", ",") for k in range(stop, number.i))
         origin, stop = listed or _origin(words, number.i, lexicon), counted.j
-        if last is None or last[0] != words.sentence[number.i] or not origin:
+        if last is None or last[0] != words.sentence[number.i] or not origin or counted.of == "people":
             last = (words.sentence[number.i], counted)
         if counted.of == "none" or _tells_which(words, number, counted):
             continue

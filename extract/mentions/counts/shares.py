@@ -32,6 +32,7 @@ BESIDE_PLACES = frozenset({",", ":", ";", "(", "и", "а"})  # before whence the
 INTO = frozenset({"в", "во", "на"})
 SIDES = frozenset({"сторона", "делегация"})
 THIS, YEARS = frozenset({"нынешний", "этот", "это"}), frozenset({"год", "раз", "сезон"})
+WHOLE = 5  # words from «из» to the figure of the whole
 OBLIQUE, AGED = 6, ("возраст", "младш", "старш", "средн")  # words between a comma and the dash
 AMONG = (["среди", "них"], ["из", "них"])
 MORE, THEM = "еще", "их"
@@ -125,7 +126,12 @@ class Figure:
         words, first = self.words, self.start
         if not self.acts or words.feats[self.after].number != "Plur":
             return None
-        begun = (k for k in range(first, self.i - 1) if words.norm[k] == "из" and words.norm[k + 1][:1].isdigit())
+        figures = words.covered("numbers")
+        begun = (
+            k
+            for k in range(first, self.i - 1)
+            if words.norm[k] == "из" and not figures.isdisjoint(range(k + 1, min(k + WHOLE, self.i)))  # «из более чем трёхсот»
+        )
         opened = any(k == first or words.norm[k - 1] == "," for k in begun)
         ranked = words.lemma[self.after] in RANKED
         came = opened and words.feats[self.after].tense == "Past"  # «из 60 приглашённых | 12 | приехали», but not «служат»

@@ -17,6 +17,7 @@ TIMES = frozenset({"раз", "год", "день", "сезон", "зал"})  # �
 ENDING, WHENCE = frozenset({"PUNCT", "CCONJ", "SCONJ"}), frozenset({"из", "от"})
 ASIDE = frozenset({"который", "по", "как", "если"})  # «, по ощущениям,», «, как подсчитали в полиции,»
 WE, THEM = "нас", "их"  # «| нас | было семеро»
+IN_ALL = "всего"  # «спорили команды, | всего | восемь»
 AMONG, NUMBERING = (["среди", "них"], ["из", "них"], ["их", "числе"]), frozenset({"числом", "численностью", "количеством"})
 NOW = frozenset({"сегодня", "нынче", "сейчас", "всего", "уже", "пока", "ныне"})
 
@@ -30,7 +31,7 @@ def head_of_topic(words: Words, first: int, after: int, lexicon: Lexicon) -> Cou
     aside = words.norm[before] == ","  # «нас было, по ощущениям, | сотен семь |»
     if (them := _them(words, before, sentence.start)) >= 0:
         return _of_listed(words, them, first, after, lexicon)
-    if words.norm[before] in NUMBERING:
+    if words.norm[before] in NUMBERING or (words.norm[before] == IN_ALL and words.norm[before - 1] == ","):
         return _of_number(words, before, first, after, lexicon)
     among = words.norm[before - 1 : before + 1] in AMONG
     if not (dashed or aside or among or words.pos[before] in BEFORE_FIGURE or words.lemma[before] in TIMES or words.norm[before] == WE):
@@ -71,7 +72,7 @@ def _of_listed(words: Words, k: int, first: int, after: int, lexicon: Lexicon) -
 def _of_number(words: Words, k: int, first: int, after: int, lexicon: Lexicon) -> Counted | None:
     """Tell «прислали своих гонцов, общим числом около | 350 |», «сотрудники трёх фондов, числом | пять |»: of those named just before."""
     start = words.sentence_of[k].start
-    k -= words.lemma[k - 1] in ("общий", "весь")
+    k -= words.lemma[k - 1] in ("общий", "весь") or words.norm[k] == IN_ALL
     named = next((n for n in range(k - 1, max(start, k - NEAR) - 1, -1) if words.pos[n] == "NOUN"), k)
     head = counted_noun(words, named, lexicon) if words.feats[named].number == "Plur" and named < k else None
     return head._replace(i=first, j=after) if head is not None and head.of != "none" else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from extract.lang.edtf import LENGTHS, PartialDate
 from extract.lang.numerals import DASHES
@@ -209,9 +209,12 @@ def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | No
         return None
     first_word, days = group
     alone = True
-    while first_word > done and (words.norm[first_word - 1] in ("и", ",") or words.norm[first_word - 1].endswith(",")):
-        glued = words.norm[first_word - 1] not in ("и", ",")
-        at = first_word - 1 if glued else first_word - 2
+    weekdays = lexicon.index("weekdays")
+    while (begin := _before_weekday(words, first_word, done, weekdays)) > done and (
+        words.norm[begin - 1] in ("и", ",") or words.norm[begin - 1].endswith(",")
+    ):
+        glued = words.norm[begin - 1] not in ("и", ",")
+        at = begin - 1 if glued else begin - 2
         earlier = _group_ending(words, at, lexicon, done) if at >= done else None
         if earlier is None or earlier[1][-1] >= days[0] or words.sentence[earlier[0]] != words.sentence[m]:
             break
@@ -221,6 +224,13 @@ def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | No
             break
         first_word, days, alone = earlier[0], earlier[1] + days, False
     return first_word, days, alone and len(days) > 1
+
+
+def _before_weekday(words: Words, k: int, done: int, weekdays: Container[str]) -> int:
+    """Step back over the weekday of a later day: «в субботу 9 и | в воскресенье | 10 мая»."""
+    if k - 1 <= done or words.norm[k - 1] not in weekdays:
+        return k
+    return k - 2 if words.norm[k - 2] in ("в", "во") else k - 1
 
 
 def _are_minutes(words: Words, k: int) -> bool:

@@ -13,6 +13,7 @@ NEAR = 2  # words from a participle to its day
 FAR = 25  # words to either side
 AGO, YEARS = "назад", frozenset({"год", "лето", "десятилетие", "век", "полвека"})
 SET_APART = frozenset({",", "(", "—", "–"})
+CLOSING = frozenset({"закрытие", "завершение", "окончание", "финал"})
 AHEAD = word_class("plan") | word_class("move")
 
 
@@ -21,9 +22,16 @@ def tense_at(words: Words, i: int) -> int:
     sentence = words.sentence_of[i]
     if _is_new_day(words, i, sentence):
         return 1
+    if any(_is_close(words, k) for k in range(max(sentence.start, i - NEW_DAY), i)):
+        return 1
     if any(_has_begun(words, k) for k in range(max(sentence.start, i - NEAR), i)):
         return -1
     return _tense(words, i, _between_commas(words, i, sentence)) or _tense(words, i, sentence) or 0
+
+
+def _is_close(words: Words, k: int) -> bool:
+    """Tell «гостей насчитали сто, | закрытие – | в воскресенье»."""
+    return words.norm[k] in SET_APART and k > 0 and words.lemma[k - 1] in CLOSING
 
 
 def _has_begun(words: Words, k: int) -> bool:

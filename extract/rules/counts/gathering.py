@@ -92,7 +92,7 @@ class Gathering:
     def features(self, count: Count, before: tuple[Count, float] | None) -> dict[str, float]:
         """Give what the weights of this module are for."""
         words, i = self.words, count.reach.start
-        clause, sentence = before_comparison(words, self._with_heading(clause_over_dash(words, i)), i), words.sentence_of[i]
+        clause, sentence = before_comparison(words, self._with_heading(self._clause(count)), i), words.sentence_of[i]
         clause = sentence if count.span.id_ == LISTED_RULE else clause
         inside = (count.reach.start,) if count.span.id_ == TOPIC_RULE else count.reach  # «зрителей в зал | пришло | 300»
         said = attending_senses(words, [k for k in clause if k not in self.mine and k not in inside], self.attending)
@@ -162,6 +162,21 @@ class Gathering:
     def _come(self, i: int, clause: range, said: set[str], number: int, *, held_for: bool) -> bool:
         """Tell whether anything says that those counted come."""
         return "comes" in said or held_for or self.those.come(i, clause) or self._total_of_list(i, number) or is_summed_up(self.words, i)
+
+    def _clause(self, count: Count) -> range:
+        """Give the clause of a count; of one in brackets that of those whom they stand behind: «пришли ребята (| 37 человек |)»."""
+        words, i = self.words, count.reach.start
+        clause = clause_over_dash(words, i)
+        if (
+            i < 2
+            or words.norm[i - 1] != "("
+            or i - 2 in clause
+            or words.feats[i - 2].animacy == ""
+            or words.sentence[i - 2] != words.sentence[i]
+        ):
+            return clause
+        outer = clause_over_dash(words, i - 2)
+        return range(outer.start, max(outer.stop, count.reach.stop))
 
     def _with_heading(self, clause: range) -> range:
         """Join to a clause whom it tells of: «| Участники | – студенты трёх вузов»."""

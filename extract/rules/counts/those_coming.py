@@ -75,7 +75,7 @@ class ThoseComing:
         words = self.words
         k = next((k for k in range(clause.start, min(i, clause.stop) - 1) if words.lemma[k] in WHENCE), None)
         whose = range(k + 1, min(k + 4, i)) if k is not None else range(0)
-        labelled = k is not None and k + 2 == i and k == words.line_of[k].start  # «Охват: | 67 человек |»
+        labelled = k is not None and k + 2 == i and k == words.sentence_of[k].start  # «Охват: | 67 человек |»
         return labelled or any(n in self.mine or words.lemma[n] in GENERIC or self._is_guest(n) for n in whose)
 
     def _is_guest(self, k: int) -> bool:

@@ -86,6 +86,8 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], frame
     phases = {holding(lexicon).get(words.lemma[k]) for k in clause}
     sentence = words.sentence_of[reach.start]
     about = any(k in mine for k in sentence) or words.norm[sentence.start] in PRONOUNS  # «| Он | рассчитан на два дня»
+    if not about and reach.start in words.covered("quotes", "direct"):
+        return 0.0  # «письмо идёт | неделю |», – сказал директор
     if "last" in phases:
         return 0.85 if about else 0.6
     if _is_planned(words, reach) and (about or not PROGRAMME.isdisjoint(words.lemma[clause.start : reach.start])):

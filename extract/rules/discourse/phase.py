@@ -15,6 +15,7 @@ NOUN_REACH = 5  # words between «закрытие» and its day
 BEFORE_NAME = 4  # words from «открытие» to the event that it opens
 LAST_DAYS = frozenset({"последний", "заключительный", "финальный"})
 LAST = tuple([lemma] for lemma in LAST_DAYS)
+FAR_DAYS = 10  # words from «у нас десять дней» to «последний – 5 мая»
 ORDER, JOINTS = tuple([lemma] for lemma in ("второй", "третий", "четвертый", "пятый")), ([","], ["и"])
 DAYS, SITTINGS = frozenset({"день", "стать", "быть"}), frozenset({"заседание", "сессия", "концерт", "мероприятие"})
 JOURNEYS = frozenset({"путь", "поездка", "путешествие", "маршрут", "движение", "учеба", "тур", "турне"})
@@ -122,6 +123,8 @@ class Phases:
 
     def _tells(self, k: int, reach: range, held: bool, closes: bool) -> bool:
         noun = self.words.pos[k] == "NOUN"
+        if noun and self.of_hours and self.words.lemma[k] in HOURLY and _has_clock_behind(self.words, reach):
+            return False  # «начало праздника – 2 декабря, ровно в полдень»
         if k > reach.stop and tells_what_follows(self.words, k):
             return False  # «открытие назначено на | 3 мая |, закрытие – на 5-е»
         many = noun and self.words.lemma[k] in STARTS and self.words.feats[k].number == "Plur"  # «финальные | старты | состоялись 8 мая»
@@ -165,6 +168,8 @@ class Phases:
         words = self.words
         if words.lemma[k : k + 1] in ORDER and words.norm[k + 1 : k + 2] in JOINTS:
             k += 2  # «завтра – | второй | и последний день»
+        if words.lemma[k : k + 1] in LAST and words.norm[k + 1 : k + 2] in DASH:
+            return any(words.lemma[n] == "день" for n in range(max(words.sentence_of[k].start, k - FAR_DAYS), k))
         if words.lemma[k : k + 1] not in LAST or k + 1 >= len(words):
             return False
         if not NOT_ITS.isdisjoint(words.lemma[k + 2 : k + 3]):
@@ -202,9 +207,13 @@ def distance(words: Words, k: int, reach: range) -> int:
 
 
 def _has_clock_behind(words: Words, reach: range) -> bool:
-    """Tell «| 14 мая | в 15:00», «| 14 мая |, в 10 часов»."""
-    k = reach.stop + (words.norm[reach.stop : reach.stop + 1] == [","])
-    return words.norm[k : k + 1] == ["в"] and k + 1 < len(words) and CLOCK.match(words.norm[k + 1]) is not None
+    """Tell «| 14 мая | в 15:00», «| 14 мая |, в 10 часов», «| 14 мая |, ровно в полдень»."""
+    k, dates = reach.stop, words.covered("dates")
+    while k < len(words) and (words.norm[k] in (",", "ровно") or k in dates):
+        k += 1
+    if words.norm[k : k + 1] != ["в"] or k + 1 >= len(words):
+        return False
+    return words.norm[k + 1] == "полдень" or CLOCK.match(words.norm[k + 1]) is not None
 
 
 def _has_hours_behind(words: Words, reach: range) -> bool:
