@@ -379,9 +379,15 @@ def _are_several(words: Words, span: Mention, row: Row) -> bool:
     """Tell «миссии», «два концерта» from «переговоры»."""
     reach = span.reach
     counted = reach.start > 0 and words.pos[reach.start - 1] == "NUM"
-    return counted or (
-        row["number"] != "Plur" and words.feats[_head(words, span)].number == "Plur" and not _is_one(words, _head(words, span))
-    )
+    usual = row["number"] == "Plur" or _is_plural_kind(row)  # of such a kind one is told in the plural
+    many = words.feats[_head(words, span)].number == "Plur" and not _is_one(words, _head(words, span))
+    return counted or (many and not usual)
+
+
+def _is_plural_kind(row: Row) -> bool:
+    """Tell a kind that is printed in the plural: «слушания», «консультации»."""
+    last = row.get("lemma", "").rpartition(" ")[2]
+    return bool(last) and last != row["kind"].rpartition(" ")[2].replace("ё", "е")
 
 
 def _is_one(words: Words, k: int) -> bool:

@@ -8,6 +8,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.discourse.event_status import event_status
+from extract.rules.discourse.status_by_days import status_by_days
 from extract.rules.main import Main
 from extract.rules.naming.name import name
 from extract.rules.naming.of_occasion import with_occasion
@@ -26,3 +27,4 @@ def what(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from themes
     yield from part_of(words, lexicon, main)
     yield from event_status(words, lexicon, main)
+    yield from status_by_days(words, lexicon, main)

@@ -75,9 +75,14 @@ def guests(words: Words, offices: Collection[str]) -> Iterator[int]:
     yield from (
         n - 1
         for n in words.with_norm(PARTICIPATION)
-        if n and n + 1 < len(words) and (words.lemma[n + 1] in offices or words.norm[n + 1] in DEPUTIES)
+        if n and n + 2 < len(words) and (words.lemma[_behind_rank(words, n + 1)] in offices or words.norm[n + 1] in DEPUTIES)
     )
     yield from (n for n in words.with_norm(FOR) if n > 1 and (words.norm[n - 2] in TIMES or _counts_behind(words, n + 1)))
+
+
+def _behind_rank(words: Words, k: int) -> int:
+    """Pass an adjective before an office: «с участием | первого | заместителя»."""
+    return k + 1 if words.pos[k] == "ADJ" else k
 
 
 def _counts_behind(words: Words, k: int) -> bool:

@@ -18,4 +18,4 @@ def title_below(words: Words, head: int, end: int) -> int:
     if stop == line.stop:
         return stop
     listed = words.norm[stop] == "," and stop + 1 < words.size and words.text[stop + 1] not in DASHES
-    return stop if listed and stop + 1 == line.stop else 0
+    return stop if (listed or words.norm[stop] == ".") and stop + 1 == line.stop else 0

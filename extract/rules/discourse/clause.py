@@ -25,7 +25,7 @@ BEFORE, AGO, SEASONS = "прошлый", "назад", frozenset({"год", "с�
 COMPARING = frozenset({"против", "вместо"})
 LINKED = frozenset({"это", "в", "во", "из", "на", "к", "с", "со"})  # between a dash and what it tells: «закрытие – | на | 24-е»
 BREAKS = frozenset({";", ":", "(", ")", "—", "–", "--"})
-DASHES = frozenset({"—", "–"})
+DASHES, MEMBERS = frozenset({"—", "–", "-"}), frozenset({"член", "участник", "участница"})
 OPENERS = frozenset(
     {"который", "где", "когда", "что", "чтобы", "а", "но", "однако", "если", "хотя", "поскольку", "причем", "тогда", "откуда", "куда"}
 )
@@ -72,9 +72,11 @@ def _of_a_clock(words: Words, k: int) -> bool:
 
 
 def _joins_names(words: Words, k: int) -> bool:
-    """Tell the dash of «рабочая группа ЕАЭС | – | Куба», «форум Россия | – | АСЕАН»."""
+    """Tell the dash of «рабочая группа ЕАЭС | – | Куба», «форум Россия | – | АСЕАН», «министры государств | – | членов ШОС»."""
     if words.norm[k] not in DASHES or not 1 < k < words.size - 1:
         return False
+    if words.lemma[k + 1] in MEMBERS and words.feats[k + 1].case == "Gen" == words.feats[k - 1].case:
+        return True
     return all(words.pos[n] == "PROPN" and words.capital[n] and words.feats[n].animacy != "Anim" for n in (k - 1, k + 1))
 
 

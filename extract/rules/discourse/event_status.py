@@ -25,6 +25,12 @@ STAYING = word_class("stay")
 OPENS = word_class("begin_entries")
 ENTRIES = word_class("entries")
 NEAR = 8
+ALLOWING, REFUSING = frozenset({"разрешить", "позволить"}), frozenset({"отказаться", "отказываться"})
+DENIED = ALLOWING | REFUSING | {"запретить"}
+HOLDING, PART, DENIED_BEHIND = frozenset({"провести", "проводить", "проведение"}), "участие", 3
+GATHERED, AWAITS, WILL = word_class("gather"), "ждать", "буд"
+TELLING = DENIED | GATHERED | {AWAITS}
+WILL_NOT = (["не", "будет"], ["не", "будут"])
 LONG = frozenset({"contest", "festival", "forum"})  # what goes on for days when it has opened
 MENTIONS = 3  # of the event that tell how it begins
 HELD_OR_NOT = frozenset({"пройти", "провести"})  # but «не примет участия», «не сыграл ни одного матча» cancel nothing
@@ -38,14 +44,14 @@ def event_status(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candida
     told: dict[range, list[tuple[int, str, float]]] = {}  # by sentence: one may be as long as its document
     for order, span in enumerate(main.mentions[:6]):
         reach = words.reach(span)
-        sentence = words.sentence_of[reach.start]
+        sentence = _with_line_below(words, reach)
         if (verb := _telling(words, span, acts.get(main.kind_class, frozenset()))) is not None:
             stays = words.lemma[verb] in STAYING and words.feats[verb].tense == "Pres"  # «сегодня гостит в Туле»
             told_by: EventStatus = "ongoing" if stays else "planned" if words.feats[verb].tense != "Past" else "held"
             yield Candidate("status", told_by, "status.told", 0.8 - 0.06 * order, evidence(words, range(verb, verb + 1)))
         near = range(max(sentence.start, reach.start - NEAR), min(sentence.stop, reach.stop + NEAR))
         if sentence not in told:
-            telling = (k for k in sentence if words.lemma[k] in holding or words.lemma[k] in status_verbs)
+            telling = (k for k in sentence if words.lemma[k] in holding or words.lemma[k] in status_verbs or words.lemma[k] in TELLING)
             told[sentence] = [(k, *said) for k in telling if (said := _told(words, k, holding, status_verbs))]
         for k, status, score in told[sentence]:
             # «фестиваль, который должен был пройти с 21 по 23 июня в Кунгуре, отменён»: its own verb may stand far off.
@@ -118,10 +124,20 @@ def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -
     status = told[lemma]["status"] if lemma in told else ""
     if status in CALLED_OFF:  # «отменён в июле и перенесён на сентябрь» is postponed
         return status, 0.97 if status == "postponed" else 0.95
-    if status == "planned" and feats.tense != "Past":
+    if lemma in DENIED and _denies(words, k):
+        return "cancelled", 0.93
+    if lemma in GATHERED and lemma not in holding and feats.tense in ("Past", "Fut") and feats.verb_form in ("", "Fin"):
+        return TENSES[feats.tense], 0.6  # «мастера съедутся на симпозиум»
+    if lemma == AWAITS and feats.tense == "Pres":
+        return "planned", 0.6
+    if status == "planned" and (feats.tense != "Past" or feats.variant == "Short"):
         return status, 0.85
     if lemma in holding and _opens_to_entries(words, k):
         return "planned", 0.85
+    if lemma in holding and feats.verb_form == "Inf" and words.norm[k + 1 : k + 3] in WILL_NOT:
+        return "cancelled", 0.93  # «слёт | проводиться не будет |»
+    if lemma in holding and feats.verb_form == "Inf" and k and words.norm[k - 1].startswith(WILL):
+        return "planned", 0.9  # «форум будет | работать |»
     if lemma in holding and words.pos[k] in ("VERB", "AUX") and not (feats.verb_form == "Part" and feats.case):
         if k and words.norm[k - 1] == "не" and feats.aspect == "Perf":
             return ("cancelled", 0.93) if lemma in HELD_OR_NOT or lemma.endswith("ся") else None
@@ -130,6 +146,27 @@ def _told(words: Words, k: int, holding: dict[str, Row], told: dict[str, Row]) -
         if feats.tense in TENSES:
             return TENSES[feats.tense], 0.85
     return None
+
+
+def _with_line_below(words: Words, reach: range) -> range:
+    """Give the sentence of a mention, and the line in small letters that goes on behind it: «конференция «Лён»,» ¶ «…, отменена»."""
+    sentence, last = words.sentence_of[reach.start], words.sentence_of[reach.stop - 1]
+    below = last.stop
+    goes_on = below < len(words) and words.norm[below - 1] == "," and words.text[below][0].islower()
+    return range(sentence.start, words.sentence_of[below].stop) if goes_on else range(sentence.start, last.stop)
+
+
+def _denies(words: Words, k: int) -> bool:
+    """Tell «| отказались | от фестиваля», «| запретили | проводить ярмарку», «провести забег не | разрешили |»."""
+    if words.lemma[k] in ALLOWING and words.norm[k - 1] != "не":
+        return False
+    events, sentence = words.covered("events"), words.sentence_of[k]
+    behind = range(k + 1, min(k + 1 + DENIED_BEHIND, sentence.stop))
+    before = range(max(sentence.start, clause_of(words, k).start), k) if words.lemma[k] in ALLOWING else range(0)
+    if words.lemma[k] in REFUSING and words.norm[k + 1 : k + 2] != ["от"]:
+        return False
+    held = any(words.lemma[n] in HOLDING or n in events for n in behind) or any(words.lemma[n] in HOLDING for n in before)
+    return held and not any(words.lemma[n] == PART for n in behind)
 
 
 def _opens_to_entries(words: Words, k: int) -> bool:
@@ -144,4 +181,4 @@ def _agrees(words: Words, k: int, reach: range) -> bool:
     head = next((i for i in reach if words.pos[i] == "NOUN"), reach.start)
     said, noun = words.feats[k], words.feats[head]
     passive = said.variant == "Short" or words.norm[k].endswith("ся")
-    return passive and k > head and said.number == noun.number and said.gender in ("", noun.gender)
+    return passive and k > head and said.number in ("", noun.number) and said.gender in ("", noun.gender)

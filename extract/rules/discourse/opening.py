@@ -16,6 +16,7 @@ from extract.rules.main_event.named import is_finite
 SALUTATIONS, ADDRESSED = frozenset({"уважаемый", "дорогой", "многоуважаемый"}), 8  # sentences above a letter
 RUBRIC, FEW = 4, 4  # words of a heading above a title; behind the event's name in its line
 SUBTITLE = 25  # words
+DATED_LINE = 9  # words of a rubric with the day
 FIRST, SCENE = 3, 8  # sentences, and those among which the first one that reports is looked for
 CLOSED = frozenset({".", "!", "?", "…", "...", ":"})
 
@@ -25,8 +26,14 @@ def body_sentences(words: Words) -> list[int]:
     first = words.sentence[words.headline.stop] if words.headline.stop < len(words) else 0
     first = _behind_salutation(words, first)
     told = (number for number in range(first, len(words.sentences)) if _is_told(words, words.sentences[number]))
-    opening = list(itertools.islice(told, SCENE))
+    opening = _without_questions(words, list(itertools.islice(told, SCENE)))
     return opening[_scene(words, opening) :][:FIRST] or [first]
+
+
+def _without_questions(words: Words, opening: list[int]) -> list[int]:
+    """Leave out the questions that a lead begins with: «Можно ли учить шахтёра на расстоянии? | Об этом говорили на вебинаре»."""
+    asked = next((n for n, number in enumerate(opening) if words.norm[words.sentences[number].stop - 1] != "?"), 0)
+    return opening[asked:]
 
 
 def _scene(words: Words, opening: list[int]) -> int:
@@ -74,17 +81,27 @@ def _entitles(words: Words, line: range) -> bool:
 
 def _is_told(words: Words, sentence: range) -> bool:
     """Tell a sentence from «НУР-СУЛТАН. 11 февраля.»."""
-    if is_dateline(words, sentence) or shows_a_picture(words, sentence):
+    if is_dateline(words, sentence) or _is_dated_line(words, sentence) or shows_a_picture(words, sentence):
         return False
     whole = len(sentence) >= SHORTEST or any(words.pos[k] == "VERB" for k in sentence)
     return whole and (_is_closed(words, sentence) or _goes_on(words, sentence))
+
+
+def _is_dated_line(words: Words, sentence: range) -> bool:
+    """Tell a line that pages set above a text: «Новость | 19 марта 2021 г.»."""
+    line = words.line_of[sentence.start]
+    if line != sentence or len(sentence) > DATED_LINE:
+        return False
+    days = words.covered("dates")
+    return any(k in days for k in sentence) and not any(words.pos[k] in ("VERB", "ADP") for k in sentence)
 
 
 def _goes_on(words: Words, sentence: range) -> bool:
     """Tell a sentence that a line's end cuts: «Приглашаем вас на IV конференцию» ¶ ««Малые реки», которая пройдёт в мае»."""
     k = sentence.stop
     more = k < len(words) and (words.text[k][0].islower() or words.text[k] in OPENING)
-    return more and any(is_finite(words, n) for n in sentence)
+    titled = any(reach.start in sentence and reach.stop > sentence.stop for reach in words.reaches("events"))
+    return more and (titled or any(is_finite(words, n) for n in sentence))
 
 
 def _is_closed(words: Words, reach: range) -> bool:

@@ -8,6 +8,7 @@ from extract.rules.main_event.held import head_noun
 
 ACTS = frozenset({"перенос", "отмена", "отсрочка"})
 PUT_OFF = frozenset({"перенести", "сдвинуть", "переносить", "переноситься", "отложить", "откладываться", "отменить", "отменяться"})
+NOT_HELD, NOT = frozenset({"состояться", "пройти", "проводиться"}), "не"
 TOLD = ACTS | PUT_OFF
 NEAR = 3  # words from the event to the verb
 OF_DAYS = frozenset({"дата", "срок", "день", "время", "проведение"})  # «о переносе сроков проведения | соревнований |»
@@ -15,7 +16,7 @@ OF_DAYS = frozenset({"дата", "срок", "день", "время", "пров
 
 def is_put_off(words: Words, reach: range) -> bool:
     """Tell «перенос | форума |» and «| форум | перенесён», not «форум перенёс заседание»."""
-    if words.lemmas.isdisjoint(TOLD):
+    if words.lemmas.isdisjoint(TOLD) and NOT_HELD.isdisjoint(words.lemmas):
         return False
     first, k = words.sentence_of[reach.start].start, _before_days(words, reach)
     if (k >= first and words.lemma[k] in ACTS) or are_days_put_off(words, reach):
@@ -49,6 +50,8 @@ def _behind(words: Words, reach: range) -> range:
 def _befalls(words: Words, verb: int, head: int) -> bool:
     """Tell «| отменён | концерт», «концерт | переносится |»: what is done to it agrees with it."""
     feats, named = words.feats[verb], words.feats[head]
+    if words.lemma[verb] in NOT_HELD:  # «форум | не состоится |»
+        return words.norm[verb - 1] == NOT and feats.tense in ("Fut", "Past") and feats.number == named.number
     passive = (
         feats.variant == "Short" or words.lemma[verb].endswith("ся") or words.norm[verb].endswith(("тся", "лся", "лась", "лись", "лось"))
     )

@@ -8,7 +8,8 @@ from extract.lang.phrases.phrase import OPENING
 from extract.lang.words import Words
 
 DASHES = frozenset({"—", "–", "-", "--", ":", ","})
-THIS = frozenset({"это", "таков", "такова", "такой", "таким", "такими", "этим", "этой", "именно", "так"})
+SUCH = frozenset({"таков", "такова", "такой", "таким", "такими", "такую", "такая", "такое"})
+THIS = SUCH | {"это", "этим", "этой", "эту", "этому", "именно", "так"}
 LONGEST = 40  # words of a theme
 BETWEEN = 4  # words from a dash to «девиз»: «– именно под таким | девизом»
 

@@ -15,10 +15,10 @@ from extract.rules.main_event.named import is_finite
 
 MARK = frozenset({'"'})
 CALLS = word_class("call_by_name")  # verbs: «называется», «окрестили»
-NAMES = frozenset({"название", "имя", "заголовок", "наименование", "заглавие"})
+NAMES = frozenset({"название", "имя", "заголовок", "наименование", "заглавие", "вывеска", "бренд"})
 FOR_IT = frozenset({"он", "она", "оно", "они", "который", "это", "мероприятие", "событие", "праздник", "встреча", "программа", "проект"})
 ITS = frozenset({"его", "ее", "их"})
-SUCH = frozenset({"так", "таким", "такое", "этим", "таков", "такова", "таково", "именно"})
+SUCH = frozenset({"так", "таким", "такой", "такою", "такое", "этим", "таков", "такова", "таково", "именно"})
 THIS, WORK_OF = "это", word_class("of_an_event") | {CONDUCT}
 MOTTOES = frozenset({"девиз", "лозунг", "слоган", "призыв", "мотто"})
 UNDER, LONGEST = frozenset({"названием", "заголовком", "именем"}), 10  # words of a headline that is a title

@@ -75,8 +75,10 @@ class Deed:
 
     def _told_first(self) -> range | None:
         """Find what is put before its plural verb, and is no subject of it: «в Вытегре пешеходный мост наконец | открыли»."""
-        words = self.words
+        words, first = self.words, self.clause.start
         found = self._phrase(self._before(), ("Acc", "Nom")) if words.feats[self.k].number == "Plur" else None
+        if found is None and self.row["object"] == PEOPLE:  # «Передовиков завода «Луч» 18 марта, в канун праздника, | чествовали»
+            found = self._phrase(range(first, min(first + 2, self.k)), ("Acc",))
         if found is not None and self.row["object"] == FLOWERS:  # «цветы к памятнику | возложили школьники»
             return found
         if found is not None and self.row["object"] == PAPER and are_two_sides(words, self.k):  # «договор | подписали ректор и директор»
@@ -143,7 +145,7 @@ class Deed:
         if words.lemma[k] == "день" and (k + 1 >= len(words) or words.feats[k + 1].case != "Gen"):
             return False
         festive = self.row["object"] == WORK and not FESTIVELY.isdisjoint(words.lemma[max(self.clause.start, self.k - 1) : self.k + 2])
-        thing = words.pos[k] == "NOUN" and words.feats[k].animacy == "Inan" and words.lemma[k] not in NO_WORKS
+        thing = words.pos[k] in NOUNS and words.feats[k].animacy == "Inan" and words.lemma[k] not in NO_WORKS
         return words.lemma[k] in self.objects or (festive and thing)
 
     def _behind(self) -> range:
@@ -158,10 +160,12 @@ class Deed:
         while at < reach.stop:
             if self.row["object"] == ANNIVERSARY and words.norm[at].endswith(YEARS):
                 return self._with_person(whole(words, at, at + 1, self.clause.stop))
-            if at and words.pos[at - 1] == "ADP":  # «открыли в | Сортавале мемориал»
+            dated = words.pos[at] == "ADV" and at in words.covered("dates")  # «| вчера | посол был принят»
+            if dated or (at and words.pos[at - 1] == "ADP"):  # «открыли в | Сортавале мемориал»
                 at += 1
                 continue
-            free = words.pos[at - 1] not in NOUNS or self._behind_where(at)  # «приняли решение | посла» is of no guest
+            opens = at == words.sentence_of[at].start
+            free = opens or words.pos[at - 1] not in NOUNS or self._behind_where(at)  # «приняли решение | посла» is of no guest
             allowed = (*cases, *self._animate()) if free else cases
             given = words.feats[at - 1].case == "Dat" and words.pos[at - 1] in NOUNS
             counted = self._is_number(at) or self._is_number(at - 1)  # «высадили | 200 саженцев сосны |»

@@ -11,14 +11,16 @@ from extract.rules.main_event.named import is_finite
 from extract.rules.told.deeds import is_animate
 
 MEETINGS = frozenset({"совещание", "съезд", "сбор", "слет", "слёт", "сход", "собрание", "встреча", "консультации", "планёрка"})
-MEETING = word_class("gather") | DONE | {"съехаться", "встретиться", "встречаться", "провести", "участвовать"}
+SESSIONS = frozenset({"заседание", "сессия"})
+MEET = frozenset({"съехаться", "встретиться", "встречаться", "завершить", "начать", "продолжить", "участвовать"})
+MEETING = word_class("gather") | DONE | MEET
 AT_IT = word_class("of_an_event") | {"член", "сторона", "представитель", "депутат", "коллега", "журналист"}
 COMPLEMENTS = frozenset({"по", "из", "при"})
 
 
 def those_who_gather(words: Words, name: range, kind: str) -> range | None:
     """Find the people, several, who are the subject of the meeting's clause."""
-    if kind not in MEETINGS:
+    if kind not in MEETINGS | SESSIONS:
         return None
     clause = clause_of(words, name.start)
     verbs = (k for k in clause if words.lemma[k] in MEETING and words.feats[k].number == "Plur" and is_finite(words, k))

@@ -11,7 +11,8 @@ from extract.rules.main_event.named import is_finite
 SITTING = frozenset({"government", "council", "agency", "party", "parliament"})  # bodies that sit
 DISCUSS = word_class("discuss") | {"собраться", "собираться", "заседать"}
 BOARDS = frozenset({"правление", "бюро", "штаб", "оргкомитет", "рабгруппа", "жюри"})
-GROUP, AT_WORK = "группа", frozenset({"рабочий", "экспертный", "инициативный", "контактный", "координационный"})
+GROUP = "группа"
+AT_WORK = frozenset({"рабочий", "экспертный", "инициативный", "контактный", "межведомственный", "проектный", "координационный"})
 MEMBERS = frozenset({"депутат", "член", "сенатор"})
 NEAR = 4  # words from a body to what it decides
 

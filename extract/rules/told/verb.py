@@ -127,12 +127,25 @@ class Told:
         unset = self.row["object"] == PEOPLE or (self.row["object"] == GUEST and subject is None)
         if unset and not self._is_set():  # «указом награждены врачи»
             return ""
+        if self.row["object"] == GUEST and deed.passive() and (host := self._host()):
+            done_to = deed.done_to()
+            return deed.name(done_to, host) if done_to is not None else ""
         done_to = deed.done_to()
         if done_to is None or any(i in self.events for i in done_to):
             return ""
         if subject is None and not (self._is_set() if self.row["object"] in ANYBODYS else deed.without_subject(done_to)):
             return ""
         return deed.name(done_to, genitive(self.words, subject) if subject else "")
+
+    def _host(self) -> str:
+        """Tell by whom a guest was received: «посол принят | министром энергетики | Олегом Рябовым»."""
+        words = self.words
+        office = next((self.offices[i] for i in self.clause if i in self.offices and words.feats[i].case == "Ins"), None)
+        if office is None:
+            return ""
+        whole = self.doer.with_name(office)
+        named = next((i for i in whole if i in self.people), whole.stop)
+        return turned(words, range(whole.start, named), "Gen")
 
     def _guest(self) -> range | None:
         """Find who meets an audience, in office or not: «с читателями встретилась | писательница Инна Шторм»."""

@@ -34,7 +34,7 @@ def of_whom(words: Words, lexicon: Lexicon, name: range, kind: str) -> tuple[str
     if kind.endswith(CONCERT) and (givers := _givers(words, name)):
         told = (turned(words, giver, "Gen") if words.lemma[giver.start] in BANDS else genitive(words, giver) for giver in givers)
         return f"{event} {' и '.join(told)}", range(givers[0].start, givers[-1].stop)
-    if kind in PRESS and (holder := visitor(words, name)) is not None:
+    if kind in PRESS and (holder := _caller(words, name) or visitor(words, name)) is not None:
         return f"{event} {genitive(words, holder)}", holder
     return None
 
@@ -59,6 +59,20 @@ def _is_of_somebody(words: Words, name: range) -> bool:
     """Tell «пресс-конференция | дипломата |», whose name stands elsewhere."""
     last = name.stop - 1
     return last > name.start and words.feats[last - 1].case != "Gen" and words.feats[last].animacy == "Anim" and words.text[last].islower()
+
+
+def _caller(words: Words, name: range) -> range | None:
+    """Find who calls the press together in the same clause: «| президент Олег Рябов | собрал пресс-конференцию»."""
+    clause = clause_of(words, name.start)
+    found = visitor(words, name)
+    if found is not None and found.start in clause:
+        return found
+    called = (reach for span in words.group("people") if (reach := words.reach(span)).start in clause and reach.stop <= name.start)
+    person = next((reach for reach in called if words.feats[reach.start].case == "Nom"), None)
+    if person is None:
+        return None
+    leading = [reach.start for reach in words.reaches("offices") if reach.start in clause and 0 < person.start - reach.start <= 6]
+    return range(leading[0], person.stop) if leading else person
 
 
 def visitor(words: Words, reach: range) -> range | None:
