@@ -25,6 +25,7 @@ BODY, ASIDE = "body", "aside"  # of a body; of earlier years in passing, which o
 PAST, FUTURE = frozenset({"before", "former", ASIDE}), frozenset({"after", "next", "usual"})
 MONTH = re.compile(r"(?:\d{4}|X{4})-(?:\d\d|[A-Z]\w*)(?:/.*)?")
 WITHIN, NEAR = frozenset({"в", "во", "еще"}), 4  # words from a verb to its year
+WHO, COLON = frozenset({"он", "она"}), frozenset({":"})
 FAR = 2  # sentences behind the lead: a year told there is not the event's, though no other is
 LONG_LINE = 8  # sentences of a line that is no paragraph but a whole text
 
@@ -91,11 +92,30 @@ class _Matters:
 
     def _is_said(self, number: int, sentence: range) -> bool:
         """Tell a sentence with somebody's words, which are said now, whatever they tell."""
-        return number in self._quoting or sentence.start in self.words.covered("quotes", "direct")
+        return number in self._quoting or number in self._telling or sentence.start in self.words.covered("quotes", "direct")
 
     @cached_property
     def _quoting(self) -> set[int]:
         return {self.words.sentence[reach.start] for reach in self.words.reaches("quotes")}
+
+    @cached_property
+    def _telling(self) -> set[int]:
+        """Give the sentences with a remark who says so: «…, | напомнил он |, …», «…: | эту цифру привёл | мэр»."""
+        words = self.words
+        said = (k for k in words.with_lemma(open_lexicon().index("speech_verbs")) if words.pos[k] == "VERB" and 1 < k < words.size - 1)
+        return {words.sentence[k] for k in said if words.norm[k + 1] in WHO and words.norm[k - 1] == ","} | self._told_behind
+
+    @cached_property
+    def _told_behind(self) -> set[int]:
+        words = self.words
+        verbs, people = open_lexicon().index("speech_verbs"), words.covered("people")
+        found = set[int]()
+        for k in words.with_norm(COLON):
+            behind = range(k + 1, min(k + 1 + NEAR, words.sentence_of[k].stop))
+            said = any(words.lemma[n] in verbs and words.feats[n].tense == "Past" and words.feats[n].verb_form == "Fin" for n in behind)
+            if said and any(n in people for n in range(k, words.sentence_of[k].stop)):
+                found.add(words.sentence[k])
+        return found
 
     def _is_now(self, sentence: range) -> bool:
         """Tell what is told of this time: «в этом году», «сегодня», «нынешний»."""

@@ -15,9 +15,14 @@ def guest(scene: Scene, k: int, gender: str) -> Named | None:
     """Give the one person of a gender named so far, or of several the one whom a host receives."""
     first = {person.name: person for person in reversed(scene.between(max(0, k - FARTHEST), k)) if " " in person.name}
     fits = [person for person in first.values() if person.gender in (gender, "unknown")]
-    received = [person for person in fits if not scene.may_act(person) and scene.words.feats[person.reach.start].case in RECEIVED]
-    visiting = [person for person in received if scene.words.feats[person.reach.start].case == "Ins"]  # «встреча мэра … с послом …»
+    received = [person for person in fits if not scene.may_act(person) and _cases(scene, person) & RECEIVED]
+    visiting = [person for person in received if "Ins" in _cases(scene, person)]  # «встреча мэра … с послом …»
     return next((some[0] for some in (fits, received, visiting) if len(some) == 1), None)
+
+
+def _cases(scene: Scene, person: Named) -> frozenset[str]:
+    """Give the cases in which a name stands, those of the office before one that has none itself: «с министром | Тендаи Мупфуми |»."""
+    return frozenset({scene.words.feats[person.reach.start].case}) | scene.office_cases.get(person.reach.start, frozenset())
 
 
 def is_whose_guests(words: Words, body: range) -> bool:

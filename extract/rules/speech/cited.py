@@ -12,7 +12,8 @@ PASSING_ON = frozenset({"приводить", "приводиться", "при�
 QUOTING, HIS = frozenset({"цитировать", "процитировать"}), {"его": "male", "ее": "female"}
 NEAR = 6  # words between «приводит» and «слова»
 WHOSE = 14  # words of an office between «слова» and a name
-BY_WORDS, OPENING = "словами", frozenset({"открыть", "открыться", "начать", "начаться", "завершить", "завершиться", "закончить"})
+BY_WORDS = frozenset({"словами", "фразой"})
+OPENING = frozenset({"открыть", "открыться", "начать", "начаться", "завершить", "завершиться", "закончить"})
 WORDS, LINK = frozenset({"слова"}), frozenset({"ссылкой"})
 REMARKS = word_class("remark")
 THIS = frozenset({"это", "таково", "такова", "таков"})
@@ -24,7 +25,7 @@ def cited(scene: Scene) -> Iterator[Act]:
     """Find whose words a text gives by another's mouth."""
     words = scene.words
     signing = (k for k in words.with_lemma(REMARKS) if _signs(scene, k) and words.norm[k] not in WORDS)
-    for k in (*words.with_norm(WORDS | LINK | {"слов", BY_WORDS}), *signing):
+    for k in (*words.with_norm(WORDS | LINK | BY_WORDS | {"слов"}), *signing):
         if k not in scene.quoted and _passes_on(scene, k) and (person := _whose(scene, k)) is not None:
             yield Act(person.name, "say", k, person.reach, "speech.by")
     for k in words.with_lemma(QUOTING):
@@ -43,7 +44,7 @@ def _passes_on(scene: Scene, k: int) -> bool:
         return k > sentence.start and (words.norm[k - 1] in FROM or (words.norm[k - 1] in THESE and words.norm[k - 2] in FROM))
     if _signs(scene, k):
         return True
-    if words.norm[k] == BY_WORDS:  # «форум открыли | словами | мэра Олега Грача»
+    if words.norm[k] in BY_WORDS:  # «форум открыли | словами | мэра Олега Грача»
         return not OPENING.isdisjoint(words.lemma[sentence.start : sentence.stop])
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + WHOSE + NEAR))
     return any(words.lemma[n] in PASSING_ON and words.pos[n] == "VERB" for n in near)

@@ -56,6 +56,8 @@ def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Ac
         near = range(max(words.sentence_of[low].start, low - NEAR), min(words.sentence_of[high].stop, high + NEAR))
         clauses = {clause_of(words, act.trigger).start, clause_of(words, act.person.start).start, _set_off(words, act.person.start)}
         clauses |= _said_of(words, act.person.stop)
+        if _is_shown(words, act.trigger, seen):
+            return "video"
         told = (k for k in near if k in seen and not in_title(words, k))
         told = (k for k in told if k == act.trigger or (tells_how(words, k) and not _is_anothers_talk(words, nouns, k)))
         if _is_on_site(words, act, near, seen):
@@ -73,6 +75,13 @@ def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Ac
     if usual == "unknown" and any(act.manner not in ("say", "give") or _is_to_come(words, act.trigger) for act in acts):
         return "in_person"  # «откроет форум», «расскажет»: said of the event, not about it
     return usual
+
+
+def _is_shown(words: Words, k: int, seen: Container[int]) -> bool:
+    """Tell what a recording says: «показали видеозапись, в которой министр | поздравил | гостей»."""
+    first = clause_of(words, k).start
+    which = first + (words.norm[first] in ("в", "во"))
+    return which > 2 and words.lemma[which : which + 1] == ["который"] and first - 2 in seen
 
 
 def _is_on_site(words: Words, act: Act, near: range, seen: Container[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.lang.phrases.phrase import in_title, outside_quotations
+from extract.lang.phrases.phrase import in_title, outside_quotations, possible_cases
 from extract.lang.words import Words
 from extract.mentions.names.context import SHORT_TITLES, office_cases
 from extract.rules.discourse.clause import clause_of
@@ -177,7 +177,8 @@ def _of_a_body(scene: Scene, person: Named, stop: int, gender: str) -> bool:
 
 def _sends(scene: Scene, k: int) -> bool:
     lemma = scene.words.lemma[k]
-    return lemma in ARRIVING or lemma in READ_OUT or scene.verbs.get(lemma, {}).get("manner") in ("read", "present", "send")
+    read_out = lemma in READ_OUT and scene.words.feats[k].case == "Ins"
+    return lemma in ARRIVING or read_out or scene.verbs.get(lemma, {}).get("manner") in ("read", "present", "send")
 
 
 def and_others(scene: Scene, owner: Named, sentence: range, joints: frozenset[str] = JOINTS) -> Iterator[Named]:
@@ -219,4 +220,5 @@ def _subject_between(scene: Scene, start: int, stop: int) -> bool:
     nouns = (k for k in range(start, stop) if words.pos[k] in ("NOUN", "PROPN") and k not in titled and k not in scene.bodies)
     nouns = (k for k in nouns if words.norm[k] not in SHORT_TITLES)  # «доклад члена совета | проф. | Олега Грача»
     subjects = (k for k in nouns if words.feats[k].case == "Nom" and "Nom" in office_cases(words.norm[k]))
-    return any(k not in scene.holders.seen.of_place for k in subjects)
+    seen = scene.holders.seen
+    return any(k not in seen.of_place and not (k in seen.of_office and "Gen" in possible_cases(words.norm[k])) for k in subjects)

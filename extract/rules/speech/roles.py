@@ -24,7 +24,7 @@ HEADED_BY = CALLED | {"выступающие", "выступавшие"}
 PARLIAMENTS = ("парламент", "дум", "рад", "палат", "собрани", "сенат", "хурал", "кнессет", "меджлис", "курулта", "конгресс", "сейм")
 GREETING, GREETS = (
     frozenset({"слово", "слова", "приветствие", "приветствия"}),
-    ("приветственн", "вступительн", "напутственн", "заключительн"),
+    ("приветственн", "вступительн", "напутственн", "заключительн", "архипастырск", "пастырск", "поздравительн", "ответн"),
 )
 WORD, BY_WORD = "слово", "словом"  # by itself that of a programme's line; that of an opening: «открылся | вступительным словом | мэра»
 OPENING_WORDS = frozenset({"слов", "слова", WORD, BY_WORD})
@@ -40,6 +40,7 @@ HEADINGS, HEADED = frozenset({"доклады", "выступления", "со�
 LISTED = frozenset({"докладов", "выступлений", "сообщений", "лекций"})  # behind what lists them: «Темы | докладов |:»
 SENT, ARRIVING = ("телеграммы", "письма", "поздравления"), frozenset({"поступить", "прийти", "поступать", "приходить"})
 LISTS = frozenset({"темы", "тематика", "программа", "список", "перечень"})
+BARE = 2  # words behind «слово» in which a bare office stands
 FIRST_WORD, RIGHT, SPEAK = "слова", frozenset({"право"}), frozenset({"выступить", "сказать", "обратиться"})
 FLOOR = frozenset({"слово", "микрофон", "право", FIRST_WORD})  # «право первого | слова |»
 GIVING = word_class("give_the_floor")
@@ -142,6 +143,11 @@ def _are_sent(words: Words, k: int) -> bool:
 def _whose_words(scene: Scene, k: int) -> Iterator[Named]:
     """Find whose words open something: «началось с приветственных слов | мэра Олега Грача и ректора Инны Шторм»."""
     words, at = scene.words, k + 1
+    office = scene.holders.owner(range(k + 1, min(k + 1 + BARE, words.sentence_of[k].stop)))
+    holder = scene.holders.of(office, "") if office is not None else None
+    if holder is not None and office is not None:
+        yield Named(holder.name, holder.gender, office)  # «верующие услышали архипастырское слово | владыки |»
+        return
     for person in scene.between(k + 1, words.sentence_of[k].stop):
         turned = not is_nominative(words, person) and words.feats[person.reach.start].case in ("Gen", "")
         turned = turned or "Gen" in scene.office_cases.get(person.reach.start, ()) or scene.holders.seen.undeclined(person.reach)

@@ -184,11 +184,19 @@ class Scene:
     def _only_one(self, k: int, sentence: range, gender: str) -> Named | None:
         """Give the only one whom the clause before a colon or a dash names: «состоялась встреча с | Яном Лосем |: он отметил …»."""
         words, before = self.words, range(sentence.start, k - 1)
-        if not before or words.text[before.stop] not in BREAKS:
+        if not before or not (words.text[before.stop] in BREAKS or self._is_fronted(sentence, k)):
             return None
         named = [person for person in self.between(before.start, before.stop) if person.gender in (gender, "unknown")]
         other = any(words.pos[n] == "PRON" and words.feats[n].case == "Nom" for n in before)
         return named[0] if len({person.name for person in named}) == 1 and not other else None
+
+    def _is_fronted(self, sentence: range, k: int) -> bool:
+        """Tell a sentence that opens with somebody in an oblique case: «| Судью Яна Лося | порадовали гости: у них, отметил он, …»."""
+        named = self.between(sentence.start, k)
+        first = named[0].reach.start if named else sentence.start
+        held = (self.holders.seen.of_office, self.holders.seen.of_body, self.holders.seen.of_place)
+        fronted = all(any(n in told for told in held) or self.words.pos[n] in ("ADJ", "PUNCT") for n in range(sentence.start, first))
+        return bool(named) and fronted and not self.may_act(named[0])
 
     def _said_of(self, person: Named) -> bool:
         """Tell whom another's words are about: «тренер Грач уточнил, что | Сизов не сыграет», «тренер уточнил, что …»."""
@@ -220,7 +228,12 @@ class Scene:
 
     def _set_off(self, start: int, k: int, stop: int) -> bool:
         """Tell a verb that heads no clause of its own: it stands in a title («журнала «Родные | дали |»»), or in a clause in commas."""
-        return in_title(self.words, k) or self._inserted(start, k, stop)
+        return in_title(self.words, k) or self._inserted(start, k, stop) or self._bracketed(start, k, stop)
+
+    def _bracketed(self, start: int, k: int, stop: int) -> bool:
+        """Tell the verb of a remark in brackets: «выступили ректор Олег Грач (лес, сказал он, | растёт |) и Инна Шторм»."""
+        before, behind = self.words.text[start:k], self.words.text[k:stop]
+        return before.count("(") > before.count(")") and ")" in behind
 
     def _inserted(self, start: int, k: int, stop: int) -> bool:
         """Tell the verb of a clause in commas: «выступили ректор Олег Грач, который | основал | вуз, и Инна Шторм»."""

@@ -9,7 +9,7 @@ from extract.rules.discourse.clause import clause_of
 from extract.rules.main_event.named import Named, is_nominative
 from extract.rules.speech.heard import stands_in
 from extract.rules.speech.meant import goes_on
-from extract.rules.speech.nouns import and_others
+from extract.rules.speech.nouns import JOINTS, PARTING, and_others
 from extract.rules.speech.scene import Act, Scene
 
 SOUNDING, SAID, REPORTS = word_class("sound"), word_class("thing_said"), word_class("heard_of_somebody")
@@ -18,6 +18,7 @@ HEARING, GETTING = frozenset({"услышать", "узнать", "слышат�
 FOLLOWING = frozenset({"следовать", "явствовать", "вытекать"})  # «взносы, как | следует | из отчёта мэра, уплачены»
 ANSWERS = word_class("answer")
 FROM, MOUTH, SIDE = "от", "уст", "стороны"
+HIS = {"него": "male", "нее": "female"}
 ABOUT = frozenset({"о", "об", "обо"})
 OFFICE = 14  # words of an office between a source and a name
 BARE = 3  # words behind a source in which a bare office stands: «благодарность | министра | прозвучала»
@@ -28,7 +29,7 @@ def by_sound(scene: Scene) -> Iterator[Act]:
     words = scene.words
     for k in words.with_lemma(SOUNDING):
         clause = clause_of(words, k)
-        said = next((n for n in clause if words.lemma[n] in SAID), None)
+        said = next((n for n in (*clause, *range(words.sentence_of[k].start, clause.start)) if words.lemma[n] in SAID), None)
         source = _source(scene, clause)
         if source is None and said is not None and _is_somebodys(scene, said):
             source = said
@@ -80,6 +81,11 @@ def _is_somebodys(scene: Scene, k: int) -> bool:
 def _from(scene: Scene, k: int, source: int, manner: str, rule: str) -> Iterator[Act]:
     """Find the people in the genitive behind a source, all of a list, or the holder of the bare office there."""
     sentence = scene.words.sentence_of[k]
+    if source + 1 < sentence.stop and scene.words.norm[source + 1] in HIS:
+        meant = scene.recent(source, sentence, HIS[scene.words.norm[source + 1]])
+        if meant is not None:
+            yield Act(meant.name, manner, k, range(source + 1, source + 2), "speech.by_pronoun")  # «от | неё | же поступило предложение»
+        return
     office = scene.holders.owner(range(source + 1, min(sentence.stop, source + BARE)))
     holder = scene.holders.of(office, "") if office is not None else None
     if holder is not None and office is not None:
@@ -88,7 +94,8 @@ def _from(scene: Scene, k: int, source: int, manner: str, rule: str) -> Iterator
     person = next(iter(scene.between(source + 1, min(source + 1 + OFFICE, sentence.stop))), None)
     if person is None or not _is_of(scene, source, person):
         return
-    for one in (person, *and_others(scene, person, sentence)):
+    dashed = scene.words.text[person.reach.stop : person.reach.stop + 1] in (["–"], ["—"], ["-"])  # «от Инны Шторм | – | ректора, Яна Лося»
+    for one in (person, *and_others(scene, person, sentence, PARTING if dashed else JOINTS)):
         yield Act(one.name, manner, k, one.reach, rule)
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from extract.lang.phrases.phrase import OPENING
 from extract.lexicon import word_class
-from extract.rules.main_event.named import BULLETS, is_finite, is_nominative
+from extract.rules.main_event.named import BULLETS, Named, is_finite, is_nominative
 from extract.rules.speech.scene import DASHES, Act, Scene
 
 OFFICE = 16  # words between a name and the colon behind it
 SAID = 24  # words of a quotation in which a verb stands, if it is no title
 OF_SPEECH = word_class("word_of_speech")
-LEAST = 3  # words of what is said
+LEAST, WHEN = 3, 10  # words of what is said; of when and where
 BRIEF = ("краток", "кратк", "лаконичн", "немногослов", "категорич", "откровен")  # «был | краток: «…»»
 TOPIC = frozenset({"о", "об", "обо", "про"})
 COLON = frozenset({":"})
@@ -42,7 +42,7 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
             continue
         first = words.sentence_of[k].start
         end = k - 2 if k - 2 > first and words.lemma[k - 2] == "быть" and words.norm[k - 1].startswith(BRIEF) else k
-        person = next((one for one in scene.between(first, k) if one.reach.stop == end), None)
+        person = next((one for one in scene.between(first, k) if one.reach.stop == end), None) or _then(scene, first, k)
         if person is None and (holder := _held_by(scene, first, k)) is not None:
             yield Act(holder, "say", k, range(first, k), "speech.holder")
             continue
@@ -55,6 +55,16 @@ def named_quotes(scene: Scene) -> Iterator[Act]:
             continue
         if not any(is_finite(words, n) for n in range(first, end)):
             yield Act(person.name, "say", k, person.reach, "speech.subject")
+
+
+def _then(scene: Scene, first: int, k: int) -> Named | None:
+    """Give the one whom only the place and the time of his words part from a colon: «Тренер Олег Грач | сразу после игры |: «…»»."""
+    words, named = scene.words, scene.between(first, k)
+    if len(named) != 1 or k - named[0].reach.stop > WHEN:
+        return None
+    behind = range(named[0].reach.stop, k)
+    opens = words.pos[behind.start] in ("ADP", "ADV") or words.text[behind.start] == "("
+    return named[0] if opens and not any(words.text[n] in ",;–—" or is_finite(words, n) for n in behind) else None
 
 
 def _held_by(scene: Scene, first: int, k: int) -> str | None:

@@ -67,6 +67,9 @@ NONE: frozenset[str] = frozenset()
 SHOWN_IN_WORDS = dict.fromkeys(("представить", "представлять"), frozenset({"результат", "список"}))  # but «показал результат»
 GIVING, ANSWER = frozenset({"дать", "давать"}), frozenset({"ответ"})
 IT, SENT = frozenset({"его", "ее", "их"}), 60  # words from a letter to who reads it
+FEELING = frozenset({"довольный", "недовольный", "твердый", "непреклонный"})  # «уровнем | доволен |: борьбы было много»
+CALLED_TO = frozenset({"звать", "позвать"})
+FINDING = frozenset({"найти", "находить", "подобрать"})  # «| нашёл | правильные слова»
 BRINGING, ABREAST = frozenset({"ввести", "вводить"}), ["в", "курс"]
 PEERS = frozenset({"министр", "президент", "глава", "коллега", "посол", "губернатор"})  # with whom one talks, not to whom one speaks
 UNVEILED = word_class("monument") | {"барельеф", "скульптура", "сквер", "аллея", "парк", "табличка", "часовня"}
@@ -108,6 +111,10 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «призвал | на занятие игроков»
     if words.lemma[k] in PROMISING:
         return any(words.lemma[n] in COMING and words.feats[n].verb_form == "Inf" for n in near)  # «пробежать круг обещал чемпион»
+    if words.lemma[k] in FEELING and k not in scene.ascribing:
+        return not any(words.norm[n] in (":", "что") for n in range(k + 1, min(k + NEAR, sentence.stop)))
+    if words.lemma[k] in CALLED_TO and k not in scene.ascribing:
+        return words.feats[k].number == "Plur" or words.feats[k].tense == "Pres"  # «её | зовут | Инна Шторм», «на сцену | позвали |: …»
     if k not in scene.ascribing and is_a_deed(words, k):
         return True
     marks = words.lemma[k] in MARKING and k not in scene.ascribing
@@ -280,6 +287,8 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
         return True
     if manner == "deliver" and "который" in scene.words.lemma[clause_of(scene.words, k).start : k]:
         return False  # «доклад, | который | подготовил отдел»: another may have read it
+    if scene.words.lemma[k] in FINDING:
+        return any(scene.words.norm[n] == "слова" and scene.words.pos[n - 1] == "ADJ" for n in range(max(before, 1), near.stop))
     if scene.words.lemma[k] in BRINGING:
         return any(scene.words.norm[n : n + 2] == ABREAST for n in range(k - 1, near.stop))
     if manner == "set" and not GAMES.isdisjoint(scene.words.lemma[near.start : near.stop]):
