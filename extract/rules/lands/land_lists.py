@@ -15,6 +15,7 @@ ASIDE = 12  # words in brackets behind a land of a list: its towns, how many cam
 CLIMB = 4  # words from a list up to the countries that it tells one by one: «13 | стран мира и Азии |»
 FARTHEST = 6  # words from the beginning of a list up to the countries
 WITHIN = frozenset({"в", "во", "на", "о", "об", "по", "для", "между"})
+MATTERS = frozenset({"опыт", "практика", "пример", "рынок", "законодательство", "история", "культура", "природа", "кухня", "закон"})
 PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 STATES = "states"
 KNOWN_GUESTS = frozenset({"новичок", "старожил", "завсегдатай", "дебютант", "дебютантка"})  # «новички форума – Чили и Перу»
@@ -113,7 +114,7 @@ class LandLists:
         k = next((k for k in near if self.setting.get(words.lemma[k], {}).get("sense") == STATES), first)
         while k > first and (words.pos[k - 1] in ("ADJ", "NUM", "DET") or words.text[k - 1][:1].isdigit()):
             k -= 1
-        return k > first and words.norm[k - 1] in WITHIN
+        return k > first and (words.norm[k - 1] in WITHIN or words.lemma[k - 1] in MATTERS)
 
     def _is_of_states(self, at: int) -> bool:
         words, first = self.words, max(self.words.sentence_of[at].start, at - CLIMB)

@@ -38,6 +38,7 @@ OFFERS = {
     "получить": {"статус", "приглашение"},
     "отдать": {"голос"},
 }
+LENDING = frozenset({"выделить", "отрядить", "уполномочить", "отпустить", "снарядить", "послать"})
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
 
 
@@ -72,6 +73,7 @@ class LandSentences:
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
             joined = lemmas & self.comes or "gathers" in senses or lands_aside.among_guests(self.words, sentence, self.guests)
             joined = joined or self._tells_of_guests(sentence, lemmas) or self._tells_who_was_there(sentence)
+            joined = joined or (not lemmas.isdisjoint(LENDING) and self._lends_people(sentence))
             joined = joined or any(not OFFERS[lemma].isdisjoint(lemmas) for lemma in lemmas & OFFERS.keys()) or self._calls_guests(sentence)
             senses.update({"gathers"} if self._tells_whence(sentence) else ())
             senses.update({"joins"} if joined else (), set() if lemmas.isdisjoint(STANDS) else {"shows"})
@@ -111,9 +113,16 @@ class LandSentences:
         return called and any(self.words.lemma[n] in self.guests and self.words.feats[n].case == "Ins" for n in sentence)
 
     def takes_offer(self, verb: int) -> bool:
-        """Tell the verb of «| приглашение | приняла Чили», «заявки | подали | Чили и Перу»."""
+        """Tell the verb of «| приглашение | приняла Чили», «заявки | подали | Чили», «экспертов | выделила | Чили»."""
         sentence = self.words.sentence_of[verb]
+        if self.words.lemma[verb] in LENDING:
+            return self._lends_people(sentence)
         return not OFFERS.get(self.words.lemma[verb], set()).isdisjoint(self.words.lemma[sentence.start : sentence.stop])
+
+    def _lends_people(self, sentence: range) -> bool:
+        """Tell «| экспертов | на заседание выделили …», «отрядили | шестерых спасателей | …»."""
+        feats = (self.words.feats[k] for k in sentence if self.words.pos[k] == "NOUN")
+        return any(told.animacy == "Anim" and told.number == "Plur" and told.case in ("Acc", "Gen") for told in feats)
 
     def _calls_guests(self, sentence: range) -> bool:
         """Tell a line that names its guests: «| Наблюдатели: | Чили и Перу»."""

@@ -31,7 +31,7 @@ class LandsCounted:
         if at is not None and words.norm[at] == "(":
             return self._is_in_brackets(reach, at)
         number = words.sentence[reach.start]
-        if number in self.sentences and (self._is_behind_a_colon(reach) or self._is_summed_up(reach)):
+        if self._is_behind_a_colon(reach) or (number in self.sentences and self._is_summed_up(reach)):
             return True
         if number - 1 not in self.sentences or len(self.lists.mates(reach)) < FEW:
             return False
@@ -51,7 +51,10 @@ class LandsCounted:
         """Tell «из 24 стран: это и хозяева, и | Чили | с Перу»."""
         words, sentence = self.words, self.words.sentence_of[reach.start]
         colon = next((k for k in range(reach.start - 1, sentence.start, -1) if words.norm[k] == ":"), None)
-        if colon is None or not any(k in self.counted for k in range(sentence.start, colon)):
+        if colon is None:
+            return False
+        abroad = colon - sentence.start < BEFORE and words.norm[colon - 1] in ABROAD  # «18 из них – иностранцы: | Чили, Перу |»
+        if not abroad and not any(k in self.counted for k in range(sentence.start, colon)):
             return False
         return not self._tells_otherwise(range(colon, sentence.stop))
 

@@ -18,6 +18,7 @@ from extract.rules.lands.lands_from import Ground
 from extract.rules.main_event.named import is_finite
 
 OFFICE = 7  # words of an office before its head noun: «исполняющим обязанности первого заместителя министра»
+NAMED = 10  # words from an office to the name of who holds it
 SOME = word_class("some")
 SENT = word_class("group_of_people")  # they come for the event
 AMONG = frozenset({"среди", "числе"})
@@ -86,6 +87,11 @@ class LandsOfDelegations:
         words = self.words
         if noun not in self.sides.offices or words.feats[noun].case != "Nom":
             return False
+        for k in range(noun + 1, min(noun + 1 + NAMED, words.sentence_of[noun].stop)):
+            if k in self.sides.people:
+                return False  # what «президент Чили Хуан Рохас» did, the rules of people tell
+            if words.pos[k] == "VERB" or words.norm[k] in (",", "и"):
+                break
         clause = clause_of(words, noun)
         return any(words.lemma[k] in self.deeds and words.feats[k].tense == "Past" and is_finite(words, k) for k in clause)
 

@@ -60,7 +60,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         return _given_by_verb(seen, k, sentence, taken)
     opening = words.text[k]
     k = _behind_body(seen, behind_aside(seen, k + 1, sentence), sentence)
-    k = behind_bracketed_body(seen, k, sentence) if opening == "(" else k
+    k = behind_bracketed_body(seen, k, sentence) if opening == "(" and reach.start - 1 not in seen.of_office else k
     if k in seen.degree_ends:  # «Иван Громов, | к.ф.-м.н., | заведующий лабораторией»
         k = seen.degree_ends[k]
         k += k in sentence and words.text[k] == ","

@@ -19,6 +19,7 @@ GATHERING = COMING | {"собраться", "съехаться", "встрет�
 BESIDES, ALSO = frozenset({"кроме", "помимо"}), frozenset({"и", "также", "ещё", "еще"})
 INCLUDING, LISTED = BESIDES | {"включая"}, 60  # words of a list
 STAGED, COACHED, CREW = frozenset({"contest", "show", "festival", "ceremony"}), ("под", "руководством"), 6  # words of a choir's name
+SHOWN = frozenset({"show", "festival"})  # where a choir sings with who leads it
 HEADED, DELEGATES = ("возглавляем", "возглавленн"), frozenset({"делегация", "группа", "команда", "миссия"})
 CREWS = word_class("crew") | {"оркестр", "хор"}
 
@@ -110,8 +111,9 @@ def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:
         if words.pos[k] == "VERB" or (words.pos[k] == "PUNCT" and words.norm[k] != '"'):
             return None
         said = (words.norm[k - 1], words.norm[k])
-        if said in LED or (said == COACHED and kind_class in STAGED and _is_a_crew(words, k - 1)):
-            return Taking(k, "part", "strong")
+        crew = said == COACHED and kind_class in STAGED and _is_a_crew(words, k - 1)
+        if said in LED or crew:
+            return Taking(k, "part", "strong", sure=crew and kind_class in SHOWN)
         if said == COACHED and _opens_with_several(words, clause_of(words, i).start, k - 1) and _is_done_behind(words, person):
             return Taking(k, "part", "weak")  # «| Волонтёры | под руководством Инны Шторм убрали парк»
     return None

@@ -32,6 +32,7 @@ SIDE = 5  # players of a line-up
 STAGED = frozenset({"contest", "show", "festival"})
 RANKS = ("перв", "втор", "треть")  # their lemmas the tagger does not know
 BEATING = frozenset({"выиграть", "выигрывать", "победа"})  # «выиграл у | Яна Лося», «вырвал победу у | Яна Лося»
+SERVING = word_class("role_at_an_event") | {"конферансье", "концертмейстер", "аккомпаниатор"}
 CREWS = word_class("crew")  # «приз у дуэта | Инны Шторм и Яна Лося»
 HONOURING = frozenset({"ceremony", "festival", "contest", "show"})
 GIVEN = word_class("prize_given")
@@ -178,7 +179,8 @@ class Results:
         words, i = self.words, person.reach.start
         held = self.held.get(i - 1) if i > 1 and self.kind_class in STAGED and words.text[i - 1] in TIED else None
         if held is not None and (words.feats[i - 2].case == "Nom" or "Nom" in possible_cases(words.norm[held])):
-            return Taking(held, "part", "strong")  # «Дирижёр – | Инна Шторм |», «Руководитель команды – | Ян Лось |»
+            stays = self.kind_class in STAGED and not SERVING.isdisjoint(words.lemma[held : i - 1])
+            return Taking(held, "part", "strong", sure=stays)  # «Дирижёр – | Инна Шторм |», «Руководитель команды – | Ян Лось |»
         if (crew := crew_of(words, i)) is not None:
             return Taking(crew.start, "part", "strong")
         if words.norm[i - 1] == ":" and words.norm[i - 2] in CASTS:

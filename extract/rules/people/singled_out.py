@@ -83,3 +83,21 @@ def _leads(words: Words, person: Named, offices: Container[int], named: Containe
     between = range(opened + 1, i)
     heads = (k in offices or words.norm[k] in HEADING or words.text[k] == "." for k in between)
     return between.start if between and all(heads) and is_nominative(words, person) else None
+
+
+def leads_in_brackets(words: Words, i: int, verb: int, told: tuple[Container[int], Container[int]]) -> bool:
+    """Tell who leads those of whom a verb outside of the brackets tells: «выступил ансамбль «Лад» (руководитель | Инна Шторм |)».
+
+    ``told`` are the words of offices and those of bodies.
+    """
+    offices, bodies = told
+    first = max(words.line_of[i].start, i - LEADER)
+    opened = next((k for k in range(i - 1, first, -1) if words.text[k] == "("), None)
+    if (
+        opened is None
+        or verb > opened
+        or words.pos[verb] != "VERB"
+        or not all(k in offices or words.text[k] == "." for k in range(opened + 1, i))
+    ):
+        return False
+    return opened + 1 < i and (opened - 1 in bodies or words.norm[opened - 1] == '"')

@@ -20,6 +20,7 @@ from extract.rules.offices.standing import Standing, standings
 from extract.rules.people.only_named import OnlyNamed
 from extract.rules.people.performing import performs
 from extract.rules.people.person_features import STAGED, PersonFeatures
+from extract.rules.people.singled_out import leads_in_brackets
 from extract.rules.roles.people import Asked, asked, features_of
 from extract.rules.speech.acts import acts
 from extract.rules.speech.opening import opens_another
@@ -56,10 +57,11 @@ def told_of_people(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Org
     by_name: dict[str, list[Act]] = defaultdict(list)
     deeds = {k for span in main.mentions if span.id_ == TOLD for k in words.reach(span)}
     features = PersonFeatures(words, lexicon, main, scene)
+    led = words.covered("offices"), words.covered("organisations")
     for act in acts(scene):
         if act.manner == "open" and (act.trigger in deeds or features.attendees.times.earlier_year(act.trigger)):
             continue  # «мэр | открыл | сквер»: the event is the opening, and none opened it; «в 2019 году центр | открыл | мэр»
-        if features.attendees.times.was_said_before(act.trigger):
+        if features.attendees.times.was_said_before(act.trigger) or leads_in_brackets(words, act.person.start, act.trigger, led):
             continue
         if act.manner in SPEAKING and not (performs(words, lexicon, main, linked.get(act.name), act) or opens_another(words, main, act)):
             by_name[act.name].append(act)
