@@ -43,7 +43,7 @@ class Told:
             return self._session()
         if self.row["object"] == HOSTED and not self._is_hosted():
             return ""
-        subject = self._host() if self._is_received() else self.doer.find() or self._guest()
+        subject = self.doer.find() or self._guest()
         if self.row["object"] == HOSTED:
             subject = subject or self._named()
             return f"{self.row['event']} {genitive(self.words, subject)}" if subject is not None else ""
@@ -59,15 +59,6 @@ class Told:
         if other is None:
             return ""
         return f"{self.row['event']} {genitive(self.words, subject)}{other}"
-
-    def _is_received(self) -> bool:
-        """Tell «посол Чили | принят | мэром»."""
-        return self.row["object"] == GUEST and self.words.feats[self.k].variant == "Short"
-
-    def _host(self) -> range | None:
-        """Find who received the guest: «посол был принят | мэром Тулы Олегом Рябовым |»."""
-        hosts = (reach for i, reach in self.offices.items() if i in self.clause and self.words.feats[i].case == "Ins")
-        return next((self.doer.with_name(reach) for reach in hosts), None)
 
     def _may_be_away(self, k: int) -> bool:
         """Tell «делегация», and «представители банка», several, from a president, who may be at home."""
