@@ -45,6 +45,9 @@ class Asked(NamedTuple):
     other: bool = False  # the body's name may have another noun or none
 
 
+CHAIRING = frozenset({"председатель", "сопредседатель", "секретарь", "член", "капитан", "руководитель"})
+
+
 class HomeBodies:
     """The bodies of one document at which offices are held that are said without any."""
 
@@ -60,7 +63,9 @@ class HomeBodies:
             return None  # «помощник Президента | Чили»
         if self._in_delegation(reach) and len({span.kb_id_ for span in self._visiting}) == 1:
             return self._visiting[0]
-        if asked is None or (reach.start > 0 and self.words.text[reach.start - 1] == "("):  # «команда (руководитель Анна Грач)»
+        chair = self.words.lemma[reach.stop - 1] in CHAIRING or reach.start - 1 not in self._name_ends
+        aside = reach.start > 0 and self.words.text[reach.start - 1] == "(" and chair  # «Оргкомитет: Ян Лось (| председатель |)»
+        if asked is None or aside:  # «команда (руководитель Анна Грач)», but «Анна Грач (| директор |)»
             return None
         if self._in_delegation(reach):
             return self._chosen(asked, reach, self._visiting)

@@ -34,6 +34,7 @@ OPENINGS = (
 )
 PRESENT = ("участни", "гость")  # what all of a list are at the event is nobody's office: «Участники: …»
 ADDRESSED = frozenset({"господин", "госпожа", "г-н", "г-жа"})
+TOWNS = SHORT | {"г"}
 FIELD = 5  # words of an officer's field
 BRACKET = 12  # words of a remark in brackets
 
@@ -181,7 +182,7 @@ def _names_a_village(words: Words, k: int) -> bool:
     """Tell a village that no list of places has: «настоятель храма села | Ольхово | иерей», «директор школы с. | Ольхово | поэт»."""
     if k < 2 or not words.text[k][:1].isupper():
         return False
-    return words.lemma[k - 1] in VILLAGES or (words.text[k - 1] == "." and words.norm[k - 2] in SHORT)
+    return words.lemma[k - 1] in VILLAGES or (words.text[k - 1] == "." and words.norm[k - 2] in TOWNS)
 
 
 def _over_field(seen: Around, found: list[tuple[Mention, range]], k: int, first: int) -> int:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from extract.lang.mention import Mention
 from extract.lexicon import word_class
 from extract.rules.main_event.named import is_finite
+from extract.rules.offices.apposition import CLOSING, OPENING, end_of_apposition
 from extract.rules.offices.around import Around
 from extract.rules.offices.asides import behind_aside
+from extract.rules.offices.bodies_between import behind_body, behind_town, closed_by_comma
 from extract.rules.offices.inner_officers import is_of_inner
-from extract.rules.offices.last_brackets import behind_bracketed_body, in_last_brackets
+from extract.rules.offices.last_brackets import in_last_brackets
 from extract.rules.offices.led_lists import is_led
 from extract.rules.offices.pupils import behind_grade
 
-TITLE = 8  # words of a quoted name
+TITLED = frozenset({"проф", "акад", "доц"})
 COMPANY = word_class("one_of_a_body")  # who came beside them
 ASIDE = 20  # words of offices between two names of a list
 HELD = 4  # offices in one apposition
@@ -44,7 +46,6 @@ BRACKET = 12  # words of a remark in brackets
 PLACED, DASHES = 4, "–—-"  # words from «на третьем» to its dash
 TOO = frozenset({"также", "тоже"})
 TEACHERS, TIES = (["рук"], ["преп"], ["пед"], ["учитель"]), ":–—-"  # «рук. Олег Грач»
-OPENING, CLOSING = '"«“„', '"»”“'
 
 
 def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Mention, range]]:
@@ -59,11 +60,11 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
     if words.text[k] not in (",", "—", "–", "-", "(") and not (words.text[k] == ":" and seen.opens_item(reach)):
         return _given_by_verb(seen, k, sentence, taken)
     opening = words.text[k]
-    k = _behind_body(seen, behind_aside(seen, k + 1, sentence), sentence)
-    k = behind_bracketed_body(seen, k, sentence) if opening == "(" and reach.start - 1 not in seen.of_office else k
+    k = behind_body(seen, behind_aside(seen, k + 1, sentence), sentence)
     if k in seen.degree_ends:  # «Иван Громов, | к.ф.-м.н., | заведующий лабораторией»
         k = seen.degree_ends[k]
         k += k in sentence and words.text[k] == ","
+    k += 3 * (words.norm[k : k + 1] != [] and words.norm[k] in TITLED and words.text[k + 1 : k + 3] == [".", ","])  # «д.т.н., | проф., |»
     k = _over_epithets(seen, k, sentence)
     found: list[tuple[Mention, range]] = []
     while k in sentence and k in seen.of_office and len(found) < HELD:
@@ -90,33 +91,6 @@ def _over_epithets(seen: Around, k: int, sentence: range) -> int:
     while k in sentence and k not in seen.of_office and k not in seen.of_person and _is_epithet(seen, k) and k - first < ADJECTIVES:
         k += 1
     return k
-
-
-def _behind_body(seen: Around, k: int, sentence: range) -> int:
-    """Pass a body that an item of a list tells before the office: «Олег Кит – | Союз ткачей, | председатель;», «(| Союз ткачей, | …)»."""
-    words, n = seen.words, _behind_town(seen, k, sentence)
-    n += n + 1 in sentence and words.text[n] in OPENING and n + 1 in seen.of_body
-    if n not in sentence or n not in seen.of_body or seen.of_body[n][0].start != n:
-        return k
-    n = seen.of_body[n][0].stop
-    n += n in sentence and words.text[n] in CLOSING
-    n += 3 * (words.text[n : n + 3 : 2] == ["(", ")"] and n + 1 in seen.of_body)  # «Союз ткачей | (СТ) |»
-    while n in sentence and (n in seen.of_place or n in seen.of_body or words.pos[n] == "ADP"):
-        n += 1  # «Торговое представительство РФ | в Султанате Оман |»
-    if n + 1 not in sentence or seen.words.text[n] != "," or n + 1 not in seen.of_office:
-        return k
-    end = end_of_apposition(seen, seen.of_office[n + 1][0].stop, sentence)
-    return n + 1 if end not in seen.of_person and (end not in sentence or seen.words.text[end] in ",;.)") else k
-
-
-def _behind_town(seen: Around, k: int, sentence: range) -> int:
-    """Pass a town before a body: «Анна Лось, | г. Минск, | Институт леса, доцент»."""
-    words = seen.words
-    n = k + 2 if k + 2 in sentence and words.norm[k] == "г" and words.text[k + 1] == "." else k
-    if n not in sentence or n not in seen.of_place or n in seen.of_body:
-        return k
-    n = seen.of_place[n][0].stop
-    return n + 1 if n in sentence and words.text[n] == "," else k
 
 
 def _goes_on(seen: Around, k: int, sentence: range) -> bool:
@@ -217,29 +191,6 @@ def _same_case(seen: Around, office: range, reach: range, opening: str) -> bool:
     return (opening != "," and "Nom" in cases) or seen.agrees(office, reach) or turned
 
 
-def end_of_apposition(seen: Around, k: int, sentence: range) -> int:
-    """Give the word at which what belongs to an office ends: a comma, a verb, a person."""
-    words = seen.words
-    while k in sentence:
-        if k in seen.of_body:
-            k = seen.of_body[k][0].stop
-        elif k in seen.of_place:
-            k = seen.of_place[k][0].stop
-        elif words.norm[k] == '"' and (close := _closing(seen, k, sentence)):
-            k = close + 1  # «руководитель направления | «Удобрения» | компании «Заря»»
-        elif k in seen.of_person or k in seen.of_office or words.pos[k] in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"):
-            return k
-        else:
-            k += 1
-    return k
-
-
-def _closing(seen: Around, k: int, sentence: range) -> int:
-    """Give the mark that closes a quoted name behind an office; 0 where there is none."""
-    near = range(k + 2, min(k + TITLE, sentence.stop))
-    return next((n for n in near if seen.words.norm[n] == '"'), 0) if seen.words.text[k] in OPENING else 0
-
-
 def body_behind(seen: Around, reach: range) -> Mention | None:
     """Find the body right behind a name: «Мурата из Саппоро», «Иванов (МГУ)», «Хольцман, представлявшая ярмарку»."""
     words = seen.words
@@ -269,9 +220,10 @@ def body_behind(seen: Around, reach: range) -> Mention | None:
     if words.text[k] == "," and words.lemma[k + 1] == "чей":
         near = range(k + 2, min(k + NEAR, sentence.stop))
         return next((seen.of_body[n][1] for n in near if n in seen.of_body), None)  # «Олег Грач, | чьё предприятие «Вега» | растёт»
-    if words.text[k] == "," and _behind_body(seen, k + 1, sentence) > k + 1:
-        at = _behind_town(seen, k + 1, sentence)
-        return seen.of_body[at + (at not in seen.of_body)][1]  # «Анна Лось, г. Минск, | Институт леса |, доцент»
+    if words.text[k] == "," and behind_body(seen, k + 1, sentence) > k + 1:
+        at = behind_town(seen, k + 1, sentence)
+        at += at not in seen.of_body
+        return seen.of_body[at][1] if at in seen.of_body else None  # «Анна Лось, г. Минск, | Институт леса |, доцент»
     if words.text[k] == ",":
         behind = seen.degree_ends.get(k + 1, k)  # «Ян Кит, | к.т.н. |, ООО «Заря»»
         k = behind if behind in sentence and words.text[behind] == "," and behind + 1 in sentence else k
@@ -293,7 +245,10 @@ def body_behind_offices(seen: Around, reach: range, behind: list[tuple[Mention, 
         body, mention = seen.of_body[k + 1]
         closed = body.stop + (seen.words.text[body.stop : body.stop + 1] == ["»"])
         return mention if seen.words.text[closed : closed + 1] == [")"] else None  # «Ян Кит, заместитель министра (| Минспорт |)»
-    return _in_a_list(seen, k + 1, in_item=seen.opens_item(reach)) if k < len(seen.words) and seen.words.text[k] == "," else None
+    if k >= len(seen.words) or seen.words.text[k] != ",":
+        return None
+    set_off = closed_by_comma(seen, k + 1) if seen.nominative(reach) else None
+    return set_off or _in_a_list(seen, k + 1, in_item=seen.opens_item(reach))
 
 
 def _in_a_list(seen: Around, k: int, *, in_item: bool = False) -> Mention | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from extract.lang.mention import Mention
 from extract.lexicon import open_lexicon
+from extract.rules.offices.apposition import end_of_apposition
 from extract.rules.offices.around import Around
-from extract.rules.offices.office_behind import end_of_apposition
 from extract.rules.offices.ranking import rank
 
 if TYPE_CHECKING:
@@ -36,7 +36,14 @@ def offices_told_behind(seen: Around, linked: Mapping[int, Link]) -> Iterator[tu
     for office, span in zip(words.reaches("offices"), words.group("offices"), strict=True):
         number, opens = words.sentence[office.start], office.start == words.sentence_of[office.start].start
         before = by_sentence.get(number - 1, ())
-        if not opens or not before or span.label_ not in HELD or office.start in used or span.kb_id_ in known | {VAGUE}:
+        if (
+            not opens
+            or not before
+            or span.label_ not in HELD
+            or office.start in used
+            or span.kb_id_ in known
+            or span.kb_id_.startswith(VAGUE)
+        ):
             continue
         gap = range(office.stop, end_of_apposition(seen, office.stop, words.sentence_of[office.start]))
         joined = seen.of_office.get(gap.stop + 1) if words.norm[gap.stop : gap.stop + 1] == ["и"] else None

@@ -6,9 +6,9 @@ from collections.abc import Container, Iterator
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
+from extract.rules.offices.apposition import end_of_apposition
 from extract.rules.offices.around import Around
 from extract.rules.offices.led_lists import is_led
-from extract.rules.offices.office_behind import end_of_apposition
 
 MOST = 60  # names of such a list
 FROM = 6  # words between two names of a list, the first with where he is from: «Ян Лось | из Старой Руссы |, Олег Грач»

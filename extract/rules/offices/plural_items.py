@@ -10,6 +10,7 @@ from extract.rules.offices.around import Around
 HELD = frozenset({"office", "academic"})
 DASHES, MARKS, CLOSING = frozenset("–—-"), frozenset(":;,"), '"»”'
 FOR = frozenset({"за", "от", "и", "с"})
+LONGEST = 200  # words of a list
 NEAR = 5  # words from an office to its colon
 
 
@@ -24,7 +25,8 @@ def offices_of_items(seen: Around, linked: Container[int]) -> Iterator[tuple[ran
         colon = next((k for k in range(office.stop, min(office.stop + NEAR, sentence.stop)) if words.text[k] == ":"), None)
         if colon is None or span.label_ not in HELD or not seen.is_plural(office):
             continue
-        for reach in dict.fromkeys(seen.of_person[k][0] for k in range(colon + 1, sentence.stop) if k in seen.of_person):
+        items = range(colon + 1, min(sentence.stop, colon + LONGEST))
+        for reach in dict.fromkeys(seen.of_person[k][0] for k in items if k in seen.of_person):
             body = _body_before(seen, reach.start) if reach.start not in linked else None
             if body is not None:
                 yield reach, span, body

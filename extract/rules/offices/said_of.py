@@ -6,8 +6,8 @@ from collections.abc import Container, Iterator, Mapping
 
 from extract.lang.mention import Mention
 from extract.lexicon import word_class
+from extract.rules.offices.apposition import end_of_apposition
 from extract.rules.offices.around import Around
-from extract.rules.offices.office_behind import end_of_apposition
 from extract.rules.offices.whose_clause import whose_clause
 
 HELD = frozenset({"office", "profession", "academic"})

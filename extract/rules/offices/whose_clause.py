@@ -8,6 +8,7 @@ RELATIVE = frozenset({"который", "где", "кто"})
 HE, SHE = frozenset({"он"}), frozenset({"она"})
 OBJECT = frozenset({"его", "ее"})
 OTHERS = frozenset({"я", "мы", "ты", "вы", "они", "это"})
+FARTHEST = 80  # words from a name to the pronoun that means it
 FAR = 24  # words from a name to what is told of it
 SUBJECTS = frozenset({"NOUN", "PROPN"})
 ALSO = frozenset({"и", "также"})
@@ -51,7 +52,8 @@ def _meant(seen: Around, k: int, gender: str) -> range | None:
     words, sentence = seen.words, seen.words.sentence_of[k]
     if k - 2 in seen.of_person and words.text[k - 1] in "–—(":
         return seen.of_person[k - 2][0]  # «мэр Олег Кит и Ян Лось – | он | директор»
-    for where in (range(sentence.start, k), words.sentence_of[sentence.start - 1] if sentence.start else range(0)):
+    last = words.sentence_of[sentence.start - 1] if sentence.start else range(0)
+    for where in (range(max(sentence.start, k - FARTHEST), k), range(max(last.start, last.stop - FARTHEST), last.stop)):
         named = [seen.of_person[n][0] for n in where if n in seen.of_person]
         fits = list(dict.fromkeys(one for one in named if seen.of_person[one.start][1].label_ in (gender, "unknown")))
         if len(fits) == 1:
@@ -94,7 +96,8 @@ def _behind_verb(seen: Around, office: range) -> range | None:
 def _ahead(seen: Around, at: int, office: range) -> range | None:
     """Give the subject behind a gerund's clause: «Будучи директором музея, | Олег Кит | рассказал», «…, | он | рассказал»."""
     words, sentence = seen.words, seen.words.sentence_of[at]
-    comma = next((k for k in range(office.stop, sentence.stop - 1) if words.text[k] == "," and k + 1 not in seen.of_office), None)
+    near = range(office.stop, min(office.stop + FAR, sentence.stop - 1))
+    comma = next((k for k in near if words.text[k] == "," and k + 1 not in seen.of_office), None)
     if comma is None:
         return None
     if (gender := _pronoun(seen, comma + 1)) is not None:
