@@ -100,7 +100,7 @@ class PlaceAttachment:
         if self.brackets.tell_behind_house(reach):
             return "aside"
         if k in self.venues and self.reaches[self.venues[k]].start < k:
-            return "venue"
+            return "named" if words.norm[k - 1] == "на" and self._is_rivers(k) else "venue"  # «театр «Маяк на | Миассе |»»
         if is_on_the_way(words, self.journeys, k):
             return "in" if self.is_alone(reach) else "of"
         if is_supplied(words, reach):

@@ -129,14 +129,12 @@ class Told:
         return deed.name(done_to, genitive(self.words, subject) if subject else "")
 
     def _host(self) -> str:
-        """Tell by whom a guest was received: «посол принят | министром энергетики | Олегом Рябовым»."""
+        """Tell by whom a guest was received: «посол принят | министром Олегом Рябовым |»."""
         words = self.words
         office = next((self.offices[i] for i in self.clause if i in self.offices and words.feats[i].case == "Ins"), None)
         if office is None:
             return ""
-        whole = self.doer.with_name(office)
-        named = next((i for i in whole if i in self.people), whole.stop)
-        return turned(words, range(whole.start, named), "Gen")
+        return genitive(words, self.doer.with_name(office))
 
     def _guest(self) -> range | None:
         """Find who meets an audience, in office or not: «с читателями встретилась | писательница Инна Шторм»."""
