@@ -24,7 +24,7 @@ def quoted_beginnings(words: Words) -> frozenset[int]:
 
 
 def in_titles(words: Words, main: Main) -> frozenset[int]:
-    """Give the words of the event's quoted name, which need not say where it is: «концерт «Ночь в | Испании |»»."""
+    """Give the words of the event's quoted name; a land in it need not say where it is: «концерт «Ночь в | Испании |»»."""
     held = set[int]()
     for span in main.mentions:
         marks = [k for k in span.reach if words.norm[k] == '"']

@@ -98,13 +98,14 @@ class Setting:
         self.behind_day = {span.reach.stop for span in words.group("dates") if span.label_ == "dateline"}
         self.elections = is_ballot(words, main)  # of a land, unless their town is told
         self.dates = words.covered("dates")
-        elsewhere = contact_words(words) | titled(words, lexicon) | quoted_beginnings(words) | in_titles(words, main)
+        elsewhere = contact_words(words) | titled(words, lexicon) | quoted_beginnings(words)
+        titles = in_titles(words, main)
         called = in_names_of_bodies(words)  # «клуб «Внуки | Тулы |»»
         named = zip(self.places, self.reaches, strict=True)
         placed = [
             (span, reach)
             for span, reach in named
-            if len(reach) and reach.start not in elsewhere and not (span.label_ == CITY and reach.start in called)
+            if len(reach) and reach.start not in elsewhere and reach.start not in (called if span.label_ == CITY else titles)
         ]
         self.standings = [self._standing(span, reach) for span, reach in placed if not self._is_quarter(span, reach)]
 
