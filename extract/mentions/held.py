@@ -6,7 +6,8 @@ from collections.abc import Container, Iterator, Mapping
 from itertools import islice
 
 from extract.lang.grammar.lemmas import parses
-from extract.lang.phrases.phrase import OPENING, possible_cases
+from extract.lang.phrases.phrase import possible_cases
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Row, word_class
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from extract.lang.phrases.phrase import OPENING
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Row, word_class
 from extract.mentions.held import CERTAIN, CONDUCT, EARLY, LIMITS, NEAR, PASSED, PASSERS, WHOLE, is_held, on_a_day

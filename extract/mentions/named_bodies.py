@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property, lru_cache
 
 from extract.lang.mention import Mention
-from extract.lang.phrases.phrase import OPENING
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, open_lexicon
 from extract.mentions.told_bodies import Named, ToldBodies

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from extract.lang.mention import Mention
-from extract.lang.phrases.phrase import OPENING
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.finder import register

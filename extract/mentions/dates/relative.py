@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from extract.lang.edtf import PartialDate, partial, week_of
 from extract.lang.numerals import DASHES, read_numeral
-from extract.lang.phrases.phrase import in_title
+from extract.lang.phrases.quotations import in_title
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.dates.found import Found

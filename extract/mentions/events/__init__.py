@@ -9,7 +9,8 @@ from functools import lru_cache
 from extract.lang.grammar.lemmas import parses
 from extract.lang.inflection.inflect import nominative
 from extract.lang.mention import Mention
-from extract.lang.phrases.phrase import JUBILEE, OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
+from extract.lang.phrases.phrase import JUBILEE, complement_end, is_said, noun_phrase_end, possible_cases
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, open_lexicon
 from extract.mentions.events.arrived_guests import arrived_guest

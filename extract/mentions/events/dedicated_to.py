@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.phrases.phrase import NOUNS, possible_cases
+from extract.lang.phrases.phrase import possible_cases
+from extract.lang.phrases.quotations import NOUNS
 from extract.lang.words import Words
 
 DEDICATING = frozenset({"посвятить", "посвящать"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from extract.lang.phrases.phrase import complement_end, noun_phrase_end, quotation_end
+from extract.lang.phrases.phrase import complement_end, noun_phrase_end
+from extract.lang.phrases.quotations import quotation_end
 from extract.lang.words import Words
 
 DAYS, YEARS = frozenset({"день", "год", "юбилей", "годовщина", "неделя"}), "летию"

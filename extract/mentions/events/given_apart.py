@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from extract.lang.phrases.phrase import OPENING, complement_end, is_said, noun_phrase_end, possible_cases, quotation_end
+from extract.lang.phrases.phrase import complement_end, is_said, noun_phrase_end, possible_cases
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.events.sides import DASHES, MATCHES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from extract.lang.grammar.lemmas import parses
-from extract.lang.phrases.phrase import OPENING, quotation_end
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import word_class
 

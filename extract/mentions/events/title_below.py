@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.lang.phrases.phrase import is_said, quotation_end
+from extract.lang.phrases.phrase import is_said
+from extract.lang.phrases.quotations import quotation_end
 from extract.lang.words import Words
 from extract.mentions.events.sides import DASHES
 

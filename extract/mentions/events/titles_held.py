@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 
 from extract.lang.mention import Mention
-from extract.lang.phrases.phrase import OPENING, quotation_end
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.held import CERTAIN, EARLY, OBJECT, PASSED, PASSERS, on_a_day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extract.lang.phrases.phrase import OPENING
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 from extract.mentions.events.framed_spells import is_framed_spell
 from extract.mentions.held import (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.mention import Mention
-from extract.lang.phrases.phrase import in_title
+from extract.lang.phrases.quotations import in_title
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.finder import register

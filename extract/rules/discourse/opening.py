@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from extract.lang.phrases.phrase import OPENING
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 from extract.lexicon import open_lexicon
 from extract.mentions.held import DAY_LABELS

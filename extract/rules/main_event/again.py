@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.lang.mention import Mention
-from extract.lang.phrases.phrase import OPENING
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 from extract.rules.main import Main
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cached_property, lru_cache
 
 from extract.lang.mention import Mention
-from extract.lang.phrases.phrase import OPENING, quotation_end
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events import UNNAMED as OF_NO_VOCABULARY

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.lang.phrases.phrase import OPENING, noun_phrase_end, possible_cases
+from extract.lang.phrases.phrase import noun_phrase_end, possible_cases
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.remembered import remembered
 from extract.lang.words import Words
 from extract.lexicon import word_class

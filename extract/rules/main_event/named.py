@@ -8,7 +8,7 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.phrases.phrase import outside_quotations
+from extract.lang.phrases.quotations import outside_quotations
 from extract.lang.remembered import remembered
 from extract.lang.words import Words
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extract.lang.phrases.phrase import OPENING, possible_cases
+from extract.lang.phrases.phrase import possible_cases
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.held import is_given, is_held

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from extract.lang.mention import Mention
-from extract.lang.phrases.phrase import OPENING
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events.compound_kinds import is_first_part

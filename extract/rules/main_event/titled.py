@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.lang.phrases.phrase import OPENING, quotation_end
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.rules.naming.theme_before import quotation_before
 from extract.rules.told.whose import is_bare

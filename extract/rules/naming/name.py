@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extract.lang.mention import Mention
 from extract.lang.phrases.head import head_of
-from extract.lang.phrases.phrase import OPENING, noun_phrase_end, quotation_end
+from extract.lang.phrases.phrase import noun_phrase_end
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events import event_name

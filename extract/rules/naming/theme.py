@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.lang.phrases.complements import GRADES
-from extract.lang.phrases.phrase import OPENING, quotation_end
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.rules.candidate import Candidate, evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from extract.lang.phrases.phrase import OPENING
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 
 DASHES = frozenset({"—", "–", "-", "--", ":", ","})

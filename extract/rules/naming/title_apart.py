@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from extract.lang.inflection.inflect import nominative
-from extract.lang.phrases.phrase import OPENING, is_said, quotation_end
+from extract.lang.phrases.phrase import is_said
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.events.sides import DASHES

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from extract.lang.grammar.lemmas import parses
 from extract.lang.inflection.inflect import inflect
 from extract.lang.mention import Mention
-from extract.lang.phrases.phrase import APPOSED, outside_quotations
+from extract.lang.phrases.phrase import APPOSED
+from extract.lang.phrases.quotations import outside_quotations
 from extract.lang.words import Words
 from extract.mentions.names.context import CONSONANTS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extract.lang.phrases.phrase import OPENING, quotation_end
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 

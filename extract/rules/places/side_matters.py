@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from extract.lang.phrases.phrase import ENVOYS, OPENING, quotation_end
+from extract.lang.phrases.phrase import ENVOYS
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.discourse.clause import clause_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.phrases.phrase import outside_quotations
+from extract.lang.phrases.quotations import outside_quotations
 from extract.lexicon import word_class
 from extract.rules.discourse.clause import clause_of
 from extract.rules.main_event.named import Named, is_nominative

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.phrases.phrase import OPENING, outside_quotations
+from extract.lang.phrases.quotations import OPENING, outside_quotations
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.discourse.which_clause import WHERE, is_over

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container
 
-from extract.lang.phrases.phrase import in_title
+from extract.lang.phrases.quotations import in_title
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.record import Mode

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.lang.phrases.phrase import in_title, outside_quotations, possible_cases
+from extract.lang.phrases.phrase import possible_cases
+from extract.lang.phrases.quotations import in_title, outside_quotations
 from extract.lang.words import Words
 from extract.mentions.names.context import SHORT_TITLES, office_cases
 from extract.rules.discourse.clause import clause_of

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.lang.phrases.phrase import in_title, outside_quotations, possible_cases
+from extract.lang.phrases.phrase import possible_cases
+from extract.lang.phrases.quotations import in_title, outside_quotations
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.rules.discourse.statements import is_statement

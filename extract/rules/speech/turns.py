@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.lang.phrases.phrase import OPENING
+from extract.lang.phrases.quotations import OPENING
 from extract.lexicon import word_class
 from extract.rules.main_event.named import BULLETS, Named, is_finite, is_nominative
 from extract.rules.speech.scene import DASHES, Act, Scene

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from extract.lang.grammar.lemmas import parses
-from extract.lang.phrases.phrase import NOUNS, OPENING, noun_phrase_end, possible_cases, quotation_end
+from extract.lang.phrases.phrase import noun_phrase_end, possible_cases
+from extract.lang.phrases.quotations import NOUNS, OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events.sides import DASHES

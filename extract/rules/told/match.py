@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.lang.inflection.inflect import nominative
-from extract.lang.phrases.phrase import OPENING, complement_end, quotation_end
+from extract.lang.phrases.phrase import complement_end
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.events.sides import MATCHES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extract.lang.phrases.phrase import NOUNS
+from extract.lang.phrases.quotations import NOUNS
 from extract.lang.words import Words
 from extract.rules.discourse.clause import clause_of, lead_of
 from extract.rules.discourse.spoken_of import before_phrase

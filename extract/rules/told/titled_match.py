@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.lang.mention import Mention
-from extract.lang.phrases.phrase import OPENING
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.events.sides import DASHES, MATCHES

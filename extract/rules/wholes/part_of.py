@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from extract.lang.inflection.inflect import nominative
 from extract.lang.mention import Mention
-from extract.lang.phrases.phrase import OPENING as MARKS
 from extract.lang.phrases.phrase import complement_end
+from extract.lang.phrases.quotations import OPENING as MARKS
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events.sides import DASHES, MATCHES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.inflection.inflect import nominative
-from extract.lang.phrases.phrase import OPENING, noun_phrase_end, quotation_end
+from extract.lang.phrases.phrase import noun_phrase_end
+from extract.lang.phrases.quotations import OPENING, quotation_end
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.candidate import Candidate, evidence
