@@ -18,7 +18,7 @@ from extract.rules.discourse.release import reads_like_release
 from extract.rules.discourse.several_events import is_feast
 from extract.rules.main_event.beside import are_all_to_come, are_told_beside
 from extract.rules.main_event.features import MainFeatures
-from extract.rules.main_event.fullest import noun_of, naming
+from extract.rules.main_event.fullest import naming, noun_of
 from extract.rules.main_event.grants import only_paid
 from extract.rules.main_event.named import is_finite
 from extract.rules.main_event.no_report import DAYS, is_decree, is_greeting
