@@ -99,9 +99,10 @@ def _is_dated_line(words: Words, sentence: range) -> bool:
 def _goes_on(words: Words, sentence: range) -> bool:
     """Tell a sentence that a line's end cuts: «Приглашаем вас на IV конференцию» ¶ ««Малые реки», которая пройдёт в мае»."""
     k = sentence.stop
-    more = k < len(words) and (words.text[k][0].islower() or words.text[k] in OPENING)
-    titled = any(reach.start in sentence and reach.stop > sentence.stop for reach in words.reaches("events"))
-    return more and (titled or any(is_finite(words, n) for n in sentence))
+    if k >= len(words) or not (words.text[k][0].islower() or words.text[k] in OPENING):
+        return False
+    titled = (reach.start in sentence and reach.stop > sentence.stop for reach in words.reaches("events"))
+    return any(is_finite(words, n) for n in sentence) or any(titled)
 
 
 def _is_closed(words: Words, reach: range) -> bool:
