@@ -40,7 +40,6 @@ IN_A_RELEASE = 0.1  # what is enough for an event of a text that reads like a re
 PRESS = "пресс-"
 FEAST = " мероприятия"  # of one day: several words, in the plural
 OF_RELEASE = "of_release"  # a feature of what is taken because the text reads like a release
-BARE = 0.6  # what is left of the weight of an ordinal where nothing stands behind the noun: «19-я встреча»
 # Features of what is mentioned only, in a release too.
 NOT_REPORTED = ("late", "aside", "recalled", "wished", "counted_up", "to_come", "source")
 LISTED = 0.3  # of the likelihood of what a programme lists
@@ -48,7 +47,6 @@ REPORTED = ("held", "told", "taken_part_in")  # features of what a lead reports
 ASSEMBLIES = word_class("parliament_noun")
 SPOKEN_OF = ("topic", "framing", "of_person", "quoted", "plural")  # features of what is not reported
 SITTINGS = frozenset({"сессия", "заседание"})
-CYCLES = frozenset({"цикл", "серия"})
 AGAINST = frozenset({"с", "со", "против", "между"})
 STEM = 4  # letters that a name keeps in all cases
 

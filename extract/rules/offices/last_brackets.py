@@ -9,16 +9,6 @@ FARTHEST = 16  # words from a name to the brackets
 LONGEST = 14  # words between brackets
 
 
-def behind_bracketed_body(seen: Around, k: int, sentence: range) -> int:
-    """Pass a body or a land that brackets tell before an office: «Ян Лось (| Омский музей, | директор)», «Хуан Рохас (| Чили, | посол)»."""
-    words = seen.words
-    cover = seen.of_body.get(k) or seen.of_place.get(k)
-    if cover is None or cover[0].start != k:
-        return k
-    stop = cover[0].stop
-    return stop + 1 if stop + 1 in sentence and words.text[stop] == "," and stop + 1 in seen.of_office else k
-
-
 def in_last_brackets(seen: Around, reach: range) -> Mention | None:
     """Find the body with which the brackets open that end a name's item; another person's or body's name may not stand between."""
     words, line = seen.words, seen.words.line_of[reach.start]

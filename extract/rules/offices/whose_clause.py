@@ -11,7 +11,6 @@ OTHERS = frozenset({"я", "мы", "ты", "вы", "они", "это"})
 FARTHEST = 80  # words from a name to the pronoun that means it
 FAR = 24  # words from a name to what is told of it
 SUBJECTS = frozenset({"NOUN", "PROPN"})
-ALSO = frozenset({"и", "также"})
 
 
 def whose_clause(seen: Around, at: int, office: range) -> range | None:
