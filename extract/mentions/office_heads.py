@@ -11,6 +11,7 @@ from extract.lang.verdicts import Verdicts
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.named_bodies import NamedBodies
+from extract.mentions.venue_reach import SETTLED
 
 ENDINGS = re.compile(r"(?:ий|его|ему|им|ем|ая|ей|ую|ые|ие|их|ими|ый|ого|ому|ым|ом|ой|ых|ыми|яя|юю|ою)$")
 STEM, LONGEST_ENDING = 3, 4  # letters
@@ -18,7 +19,6 @@ REFLEXIVE = "ся"
 PREFIX = re.compile("(?:кино|теле|радио|фото|видео|медиа|эко|спорт|мото|авто|вело|супер|арт|нейро|кибер|био)(?=[а-я]{4})")  # «кинопродюсер»
 SCIENCE, TEACHING = ("ики", "ии"), word_class("unit_of_a_body")
 NO_ROW = {"class": ""}
-PLACES = frozenset({"г", "с", "п", "д", "пос", "дер", "пгт", "рп", "х", "ст", "аг"})
 ORDINAL = re.compile(r"\d-(?:й|го|му|м|я)$")
 # theirs are fields, not bodies: «министр социальных служб»
 NO_HEADS = frozenset({"ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "PART"})
@@ -85,7 +85,7 @@ class OfficeHeads:
             return True
         if words.lemma[n] not in self.adjectives and not self.adjective_forms[norm]:
             return False
-        if n > 2 and words.text[n - 1] == "." and words.norm[n - 2] in PLACES and words.text[n][0].isupper():
+        if n > 2 and words.text[n - 1] == "." and words.norm[n - 2] in SETTLED and words.text[n][0].isupper():
             return False  # «храма с. | Лесное | иерей»
         cases = {words.feats[n].case, words.feats[k].case}
         if words.feats[n].number == "Plur" and words.feats[k].number == "Sing":

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,6 +48,8 @@ def reworded(areas: frozenset[str]) -> Iterator[Reworded]:
         base = base_of(row["base"])
         text = base["text"]
         for old, new in row["edits"]:
+            if old and text.count(old) != 1:
+                sys.exit(f"{ROWS.name}: {row['id']}: {row['base']} has {old[:60]!r} {text.count(old)} times; it must stand there once")
             text = text.replace(old, new) if old else new + text
         record = {
             **_swapped(base["record"], row.get("swap", ())),
@@ -96,7 +99,11 @@ def main() -> None:
     """Print a line for each area."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("areas", nargs="*", metavar="AREA")
-    rows = list(reworded(frozenset(parser.parse_args().areas)))
+    areas = frozenset(parser.parse_args().areas)
+    rows = list(reworded(areas))
+    if unknown := areas - {row.area for row in rows}:
+        known = sorted({row.area for row in reworded(frozenset())})
+        sys.exit(f"{'; '.join(sorted(unknown))}: no such area; there are {'; '.join(known)}")
     nlp = extract.load()
     bases = {name: base_of(name) for name in {row.base for row in rows}}
     releases = [extract.Release(base["text"], base.get("published"), name) for name, base in bases.items()]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.reach_places import end_of_town, genitive_place
 from extract.mentions.organisations.sight import Sight
+from extract.mentions.venue_reach import SETTLED
 
-LETTERS = frozenset({"с", "п", "д", "х", "рп", "пос", "пгт", "дер", "ст", "аг"})
+LETTERS = SETTLED - {"г"}
 WORDS = frozenset({"села", "поселка", "деревни", "хутора", "станицы", "аула"})
 LONGEST = 3  # words of a village's name
 

@@ -100,3 +100,10 @@ def _guests(words: Words, places: Sequence[Mention], bodies: Container[int]) -> 
         if len(reach) and span.label_ in SEATS and in_brackets_behind(words, reach.start, bodies):
             told[span.label_, words.sentence[reach.start] if span.label_ == "city" else 0][reach.start] = span.kb_id_
     return frozenset(k for behind in told.values() if len(set(behind.values())) > 1 for k in behind)
+
+
+def behind_brackets(words: Words, k: int) -> int:
+    """Give the word behind the brackets that open at a word: «институт | (ИГЗ) | принимал»; the word itself if none do."""
+    if words.norm[k : k + 1] != ["("]:
+        return k
+    return next((n + 1 for n in range(k, words.sentence_of[k].stop) if words.norm[n] == ")"), k)

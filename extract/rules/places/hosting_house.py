@@ -9,6 +9,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.discourse.clause import clause_of
+from extract.rules.places.bracketed import behind_brackets
 from extract.rules.places.houses import HOUSED, ROOMS, House, houses_in
 from extract.rules.places.setting import Setting
 from extract.rules.places.telling import TELLING
@@ -96,16 +97,9 @@ def _is_free(words: Words, setting: Setting, house: House, cases: frozenset[str]
     return words.pos[before] not in ("ADP", "CCONJ") and not genitive and words.feats[noun].case in ("Nom", "Acc", "")
 
 
-def _behind_brackets(words: Words, k: int) -> int:
-    """Give the word behind the brackets that open at a word: «школа | (п. Глубокий) | распахнула двери»."""
-    if words.norm[k : k + 1] != ["("]:
-        return k
-    return next((n + 1 for n in range(k, words.sentence_of[k].stop) if words.norm[n] == ")"), k)
-
-
 def _is_reached(words: Words, setting: Setting, house: House, verb: int) -> bool:
     """Tell whether no other verb or comma stands between a verb and its house, but one behind a town: «принимал Псков | , | ДК «Луч»»."""
-    between = range(verb + 1, house.first) if verb < house.first else range(_behind_brackets(words, house.reach.stop), verb)
+    between = range(verb + 1, house.first) if verb < house.first else range(behind_brackets(words, house.reach.stop), verb)
     return not any(
         (words.norm[k] == "," and k - 1 not in setting.named) or (words.pos[k] == "VERB" and words.feats[k].verb_form != "Part")
         for k in between

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.gazetteer import Gazetteer
+from extract.mentions.venue_reach import SETTLED
 from extract.rules.candidate import Candidate, evidence
 
 TOWNS = frozenset({"город", "городок", "столица", "курорт", "порт", "деревня", "село", "поселок", "пригород"})
 VILLAGES = frozenset({"агрогородок", "аул", "деревня", "кишлак", "пгт", "поселок", "село", "станица", "хутор"})
-SHORT = frozenset({"с", "д", "п", "пос", "дер", "пгт", "рп", "аг", "х", "ст"})
+SHORT = SETTLED - {"г"}
 HERE = "RU"  # of a village that bears the name of a town here and of one abroad, more are here
 TOLD = 0.6  # least score of a land that an adjective tells of the event's town
 

@@ -16,6 +16,7 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.discourse.clause import clause_of
 from extract.rules.main import Main
 from extract.rules.offices.guest import is_whose_guests
+from extract.rules.places.bracketed import behind_brackets
 from extract.rules.places.filled_rooms import filled_rooms, takes_in_guests
 from extract.rules.places.here import houses_ahead, houses_here
 from extract.rules.places.hosting_house import hosting_houses
@@ -308,21 +309,13 @@ def _receives(words: Words, setting: Setting, body: range) -> bool:
     """Tell «школу-семинар принимал в Казани | Институт физики |»: a host behind its verb, the town between, or right before it."""
     if "Nom" not in possible_cases(words.norm[body.start]) and words.feats[body.start].case != "Nom":
         return False
-    behind = _behind_brackets(words, body.stop)
+    behind = behind_brackets(words, body.stop)
     if behind < len(words) and words.lemma[behind] in RECEIVES and any(k in setting.events for k in clause_of(words, behind)):
         return "участие" not in words.lemma[behind : behind + TOWN]
     k, first = body.start - 1, words.sentence_of[body.start].start
     while k > first and body.start - k <= TOWN and (words.norm[k] in INSIDE or words.pos[k] == "PROPN"):
         k -= 1
     return words.lemma[k] in RECEIVES and words.pos[k] == "VERB"
-
-
-def _behind_brackets(words: Words, k: int) -> int:
-    """Give the word behind the brackets that open at a word: «институт | (ИГЗ) | принимал»; the word itself if none do."""
-    if words.norm[k : k + 1] != ["("]:
-        return k
-    closed = next((n for n in range(k, words.sentence_of[k].stop) if words.norm[n] == ")"), None)
-    return k if closed is None else closed + 1
 
 
 def _is_land(words: Words, body: range) -> bool:
@@ -341,7 +334,7 @@ def _is_visited(words: Words, body: range) -> bool:
         return False
     free = body.start == 0 or words.pos[body.start - 1] not in ("NOUN", "PROPN", "CCONJ")
     opens = free or words.feats[body.start].case in ("Nom", "Acc")  # no «делегация | банка |»
-    behind, dates = _behind_brackets(words, body.stop), words.covered("dates")
+    behind, dates = behind_brackets(words, body.stop), words.covered("dates")
     while behind in dates:  # «институт | 11–13 ноября | посетили гости»
         behind += 1
     if words.norm[behind : behind + 1] == ["с"]:  # «институт | с рабочим визитом | посетила делегация»
