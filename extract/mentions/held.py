@@ -140,7 +140,7 @@ def held_unnamed(words: Words, kinds: Mapping[str, Row]) -> Iterator[int]:
             continue
         for head in (*range(k + 1, min(sentence.stop, k + NEAR)), *range(k - 1, max(sentence.start, k - NEAR) - 1, -1)):
             named = words.pos[head] == "NOUN" and not _is_a_kind(words, head, kinds) and _is_common(words, head, sentence.start)
-            named = (named or words.lemma[head] in SIT) and words.lemma[head] != CONDUCT
+            named = (named or words.lemma[head] in SIT) and words.lemma[head] != CONDUCT and not _is_cut_short(words, head)
             titled = any(words.text[n] in OPENING for n in range(k, head))  # «состоялась под девизом «Здоровая | земля |»»
             passing = not certain and (words.lemma[head] in PASSERS or words.feats[head].animacy == "Anim")
             if (
@@ -151,6 +151,11 @@ def held_unnamed(words: Words, kinds: Mapping[str, Row]) -> Iterator[int]:
             ):
                 yield head
                 break
+
+
+def _is_cut_short(words: Words, k: int) -> bool:
+    """Tell «по адресу: | ул. | Мира, 4 состоится …», whose dot ends no sentence."""
+    return words.norm[k + 1 : k + 2] == ["."] and k + 2 < words.sentence_of[k].stop
 
 
 def _is_a_kind(words: Words, k: int, kinds: Mapping[str, Row]) -> bool:

@@ -12,6 +12,7 @@ from extract.mentions.held import WHOLE, is_held
 from extract.mentions.held_beside import GIVE, GIVEN, START
 from extract.mentions.tenders import is_tender
 
+ROOMS = frozenset({"зал", "комната", "кабинет", "помещение", "дворец", "дом", "центр"})  # which are for events of a kind
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
 COURSE, DAY = "курс", "день"
 COUNCIL, COUNCILLORS = "собрание", (["депутатов"], ["представителей"])
@@ -43,6 +44,8 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)
     if words.lemma[head] == DAY and words.norm[head - 1 : head] == ["со"]:  # «30-я годовщина | со Дня | образования»
+        return True
+    if head and words.lemma[head - 1] in ROOMS and words.feats[head].number == "Plur":  # «в зале | заседаний | прокуратуры»
         return True
     if is_of_study(words, head) or _is_surgery(words, head) or _is_first_prize(words, head) or is_tender(words, head):
         return True

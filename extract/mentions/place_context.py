@@ -12,6 +12,9 @@ from extract.mentions.names.forms import first_name_gender
 
 PLACE_PREPOSITIONS = {"в", "во", "из", "под", "до", "через", "близ", "около", "возле", "мимо"}
 STREETS = {"улица", "проспект", "бульвар", "шоссе", "переулок", "проезд"}
+MEMORIALS = frozenset(
+    {"музей", "дом-музей", "музей-квартира", "музей-усадьба", "дом-усадьба", "усадьба", "библиотека", "театр", "мемориал"}
+)
 SHORT_STREETS = {"ул", "просп", "пер", "наб", "пр-т", "пр-кт", "б-р"}
 QUARTERS = word_class("quarter")
 WITH = {"с", "со", "под", "над", "за", "перед", "между"}
@@ -94,6 +97,14 @@ class Context:
         before = i - 2 if i > 1 and self.words.text[i - 1] == "." else i - 1
         return before >= 0 and self.words.norm[before] in ("имени", "им")
 
+    def _is_in_memory(self, i: int) -> bool:
+        """Tell a surname that is a town's name too behind a house that keeps a memory: «Дом-музей | Чехова |», «театр | Пушкина |»."""
+        words = self.words
+        if words.lemma[i - 1] not in MEMORIALS or words.feats[i].case not in ("Gen", ""):
+            return False
+        readings = [parse.tag.grammemes for parse in parses(words.norm[i])]
+        return "Geox" not in readings[0] and any("Surn" in reading for reading in readings)
+
     def in_full(self, i: int) -> bool:
         """Tell a first name and a surname behind the noun for a place: «мэр чешской столицы | Павел Новак»."""
         words = self.words
@@ -163,6 +174,8 @@ class Context:
             return False  # «ул. | Арсеньева |»
         if j < self.words.size and self.words.norm[j] in STREETS and self.words.feats[j].case in ("Nom", ""):
             return False  # «Бобров | переулок»
+        if same and self._is_in_memory(i):
+            return False
         if ambiguous:
             told = self.after_preposition(i) or self._of_a_body(i, j) or self._ends_an_address(i, j)
             return (tagged and not self.opens_sentence(i)) or told or (tagged and i in self.places)

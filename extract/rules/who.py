@@ -23,6 +23,12 @@ from extract.rules.speech.scene import DASHES, Act
 
 MANY = 8  # pieces of evidence for one person
 OF_OTHERS = frozenset({"speech.owner", "speech.letter"})
+BY_ANOTHER_WORD = OF_OTHERS | {
+    "speech.holder",
+    "speech.office",
+    "speech.pronoun",
+    "speech.by_pronoun",
+}  # what a word that stands for the name does
 BEHIND = 4  # words from the end of a quotation to the verb that ascribes it
 
 
@@ -37,8 +43,8 @@ def who(words: Words, lexicon: Lexicon, main: Main, bodies: tuple[Organisation, 
         sure = max(role)
         if name in told.features.attendees.away and not told.acts[name]:
             continue  # «мэр | Олег Грач | не смог приехать»
-        if sure == role.speaks and name in told.features.attendees.honoured and all(act.rule in OF_OTHERS for act in told.acts[name]):
-            continue  # «презентация … на собрании памяти | Олега Грача |»
+        if sure == role.speaks and name in told.features.attendees.honoured and all(act.rule in BY_ANOTHER_WORD for act in told.acts[name]):
+            continue  # «презентация … на собрании памяти | Олега Грача |», «ко дню памяти | Олега Грача |. Писатель говорит о детстве»
         if sure == role.speaks:
             mentions = [one.reach for one in told.features.named[name]]
             mode = mode_of(words, lexicon, mentions, told.acts[name], usual)

@@ -212,10 +212,12 @@ def _noun_like(words: Words, at: int, lexicon: Lexicon) -> bool:
 
 
 def head_after_dash(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
-    """Find the predicate noun: «320 | — иностранные спасатели»."""
+    """Find the predicate noun: «320 | — иностранные спасатели», «18 | — МСМК»."""
     if k >= len(words) or words.norm[k] not in DASHES or words.sentence[k] != words.sentence[k - 1]:
         return None
     head = head_behind(words, k + 1, lexicon)
+    if head is not None and words.text[head.i].isupper():  # letters have neither case nor number
+        return head
     if head is None or words.feats[head.i].case not in ("Nom", "Gen", "") or head.of == "none":
         return None
     return head if words.feats[head.i].number == "Plur" else None

@@ -334,4 +334,5 @@ def _neighbour_year(words: Words, f: Found, said: Said) -> int | None:
         return _year_before(_known(f), _known(closing[0]))
     if len(said.years) == 1:
         return _over_new_year(words, f, said.last_before(f))
-    return (said.told.year_before_next() if _is_late(words, f) else None) or said.told.year(here)
+    told = (said.told.year_before_next() if _is_late(words, f) else None) or said.told.year(here)
+    return told or said.told.after_upshot(words, _known(f), said.lexicon)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Sequence
 
+from extract.lang.edtf import PartialDate
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 from extract.mentions.dates.found import Found
+from extract.mentions.dates.summed_up import sums_up, year_of_upshot
 from extract.mentions.dates.tense import tense_at
 
 FARTHEST = 30  # words from an event to its year: «конференция Форума по … 2024 года»
@@ -17,14 +19,18 @@ LOOKING_BACK = frozenset({"life", "edition"})
 MODERN = 1990  # the first year of which a release on a screen may tell without saying so
 CELEBRATED = frozenset({"исполняться", "исполниться", "отмечать", "отмечаться", "праздновать"})
 NEAR = 3  # sentences that a year of no event carries over
+AHEAD = "на"
 PREPOSITIONS = frozenset({"в", "во", "с", "со", "до", "к", "ко", "по", "на", "за", "от", "после"})
 
 
 class ToldYears:
     """The years of events, and those that only say when something was."""
 
-    def __init__(self, of_events: list[tuple[int, int]], bare: list[tuple[int, int, bool]], ahead: Sequence[bool]) -> None:
+    def __init__(
+        self, of_events: list[tuple[int, int]], bare: list[tuple[int, int, bool]], ahead: Sequence[bool], summed_up: list[Found]
+    ) -> None:
         self.ahead = bool(ahead) and all(ahead)
+        self.summed_up = summed_up
         self.by_sentence = dict(reversed(of_events))
         self.counts = Counter(year for _, year in of_events)
         self.bare = bare
@@ -40,6 +46,10 @@ class ToldYears:
         near = any(number == sentence or (scene and abs(number - sentence) <= NEAR) for number, _, scene in self.bare)
         return self.bare[0][1] if near and len({year for _, year, _ in self.bare}) == 1 else None
 
+    def after_upshot(self, words: Words, day: PartialDate, lexicon: Lexicon) -> int | None:
+        """Give the year of a day in a text that tells no other year than that of a period summed up."""
+        return None if self.counts or self.bare else year_of_upshot(words, self.summed_up, day, lexicon)
+
     def year_before_next(self) -> int | None:
         """Give the year before the only one told, if it is told of as one to come: «в 2020 году откроют»."""
         years = {year for _, year, _ in self.bare}
@@ -51,19 +61,25 @@ def told_years(words: Words, found: list[Found], lexicon: Lexicon) -> ToldYears:
     of_events: list[tuple[int, int]] = []
     bare: list[tuple[int, int, bool]] = []
     ahead: list[bool] = []
+    summed_up: list[Found] = []
     for f in found:
         day = f.first or f.last
         if day is None or day.year is None:
+            continue
+        if f.label == "year" and sums_up(words, f):
+            summed_up.append(f)
             continue
         pair = (words.sentence[f.i], day.year)
         if f.label == "name_year" and _qualifying(words, f.i):
             continue
         if f.label == "name_year" or _of_event(words, f.i, lexicon):
             of_events.append(pair)
+        elif summed_up and words.norm[f.i - 1] == AHEAD:  # «подвели итоги 2019 года и утвердили план на | 2020 год |»
+            continue
         elif day.year >= MODERN and not _of_another(words, f.i, lexicon) and (_is_now(words, f.i) or not elsewhen(words, f.i, lexicon)):
             bare.append((*pair, _sets_the_scene(words, f.i)))
             ahead.append(tense_at(words, f.i) > 0)
-    return ToldYears(of_events, bare, ahead)
+    return ToldYears(of_events, bare, ahead, summed_up)
 
 
 def _of_event(words: Words, i: int, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from extract.lexicon import word_class
 from extract.mentions.organisations.apposed import apposed_end
 from extract.mentions.organisations.behind_form import behind_form
 from extract.mentions.organisations.branches import is_only_seated
+from extract.mentions.organisations.fields import is_of_no_field
 from extract.mentions.organisations.groups_of_children import is_group_of_children
 from extract.mentions.organisations.institutions import is_before_name, is_founding, is_organising
 from extract.mentions.organisations.joined import is_list
@@ -33,14 +34,13 @@ from extract.mentions.organisations.small import is_any_parliament, is_board_of_
 from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
 from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, is_of_a_town, of_whole_land, stands_first
 from extract.mentions.organisations.usual import fold
-from extract.mentions.organisations.wholes import holds_whole
+from extract.mentions.organisations.wholes import holds_whole, is_of_a_house
 
 LAWYERS = frozenset({"адвокат", "судья", "присяжный"})
 MEETINGS = frozenset({"конгресс", "собрание", "ассамблея", "коллегия"})
 COURSES, HELD = frozenset({"школа", "академия"}), frozenset({"прошла", "пройдет", "состоялась", "состоится", "проходит", "завершилась"})
 OF_COUNCILS = frozenset({"депутатов", "представителей"})
 HOUSED = frozenset({"culture", "health", "religious", "school"})  # places and bodies at once: «Дивногорский заповедник»
-HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 PARTLY = ("institute", "agency")  # «агентство ВЕСТ», but «управление связи АГУ»
 BOARDS = frozenset({"комитет", "подкомитет", "комиссия"})
 STATE_FORM, RAILWAY = "учреждение", "дорога"  # «Чилийские железные дороги» are one body
@@ -154,7 +154,7 @@ def _named_body(sight: Sight, head: int, row: dict[str, str]) -> Iterator[Body]:
         and fold(nominative(words, start, head + 1)) in known_names(sight.lexicon)
     ):
         stop = head + 1
-    if is_title(sight, start, stop):
+    if is_title(sight, start, stop) or is_of_no_field(sight, head, stop):
         return
     if (firm := _firm_of_board(sight, start, head, found)) is not None:
         yield firm
@@ -265,7 +265,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         return False
     if stop - start == 1 or (row["need"] == "department" and _is_nobodys(sight, start, head, stop)):
         return False
-    if (start == head or row["need"] == "department") and _is_of_a_house(sight, head + 1, stop):
+    if (start == head or row["need"] == "department") and is_of_a_house(sight, head + 1, stop):
         return False
     housed = (
         row["kind"] in HOUSED or (row["need"] == "body" and found.complements > 0) or (head - start > 1 and row["need"] == "named")
@@ -388,12 +388,6 @@ def _is_nobodys(sight: Sight, start: int, head: int, stop: int) -> bool:
 def _is_of_a_discipline(sight: Sight, head: int, stop: int) -> bool:
     """Tell «Российская федерация | северной ходьбы |» from the state of that name."""
     return any(sight.has_sense(sight.words.lemma[k], "discipline") for k in range(head + 1, min(stop, head + 3)))
-
-
-def _is_of_a_house(sight: Sight, k: int, stop: int) -> bool:
-    """Tell whose part it is by a bare noun: «администрация | музея», «редакция | газеты»."""
-    row = sight.head(k) if stop == k + 1 else None
-    return row is not None and row["kind"] in HOUSES and not sight.capital(k)
 
 
 def _unknown(sight: Sight, text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.lang.grammar.readings import Reading
+from extract.mentions.organisations.fields import is_of_no_field
 from extract.mentions.organisations.joined import each_adjective, each_district, each_field, each_place, each_quoted
 from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import adjectives_before
@@ -26,7 +27,7 @@ def each_of_many(sight: Sight, head: int, row: dict[str, str], nouns: list[Readi
         yield from each_adjective(sight, head, start, kind, found.stop)
     if (row["need"] in STATE and kind != "part") or (kind == "union" and sight.capital(head)):  # «специалисты отделов семьи и детства»
         yield from each_field(sight, head, start, kind)
-    if row["need"] == "body" or kind == "council":
+    if (row["need"] == "body" and not is_of_no_field(sight, head, found.stop)) or kind == "council":
         yield from each_place(sight, head, start, kind, found.stop)
 
 

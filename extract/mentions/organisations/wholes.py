@@ -11,6 +11,7 @@ from extract.mentions.organisations.usual import fold
 
 PREPARATION, FOR = "подготовка", "к"
 GOING_ON, UNITED = frozenset({"в", "по"}), "организация объединенных наций"  # «… по промышленному развитию» is one
+HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
 
 
 def holds_whole(sight: Sight, head: int) -> bool:
@@ -54,3 +55,9 @@ def prepared_for(sight: Sight, phrase: tuple[int, int], limit: int) -> int:
         return 0
     more = noun_phrase(sight, stop + 1, limit, "Dat")
     return more[0] if more is not None else 0
+
+
+def is_of_a_house(sight: Sight, k: int, stop: int) -> bool:
+    """Tell whose part it is by a bare noun: «администрация | музея», «редакция | газеты»."""
+    row = sight.head(k) if stop == k + 1 else None
+    return row is not None and row["kind"] in HOUSES and not sight.capital(k)

@@ -16,6 +16,7 @@ INSIDE = {"в", "во", "на"}
 BESIDE = {"у", "возле", "около", "близ", "вблизи", "вокруг"}
 # «на базе университета», «в здании театра»: the venue is what follows.
 CARRIERS = word_class("holds_an_event")
+CARRYING = INSIDE | {"под", "у"}  # «у стен | кремля»
 GROUNDS = "площадках"  # «производства на | площадках | зоны «Заря»»: none of them is the venue
 ADDRESS, LONGEST_ADDRESS = "адрес", 60  # words: «адрес: 400000, г. Омск, ул. Мира, д. 8, …»
 BEGINNINGS = frozenset({"открытие", "начало", "старт"})
@@ -62,9 +63,14 @@ def governed(words: Words, start: int, k: int) -> str:
         return "Nom"
     if words.lemma[start - 1] in OPENINGS and not (words.lemma[start - 1] in LAUNCHES and words.lemma[k] in VESSELS):
         return "Gen"
-    if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[start - 2] in INSIDE | {"под", "у"}:  # «у стен | кремля»
+    if words.lemma[start - 1] in CARRIERS and start > 1 and words.norm[_which(words, start - 2)] in CARRYING:
         return "" if words.norm[start - 1] == GROUNDS else "Gen"
     return ""
+
+
+def _which(words: Words, k: int) -> int:
+    """Give the word before an adjective or a figure that tells which: «на | втором | этаже музея», «на | 2 | этаже»."""
+    return k - (k > 0 and (words.pos[k] in ("ADJ", "NUM") or words.norm[k][:1].isdigit()))
 
 
 def _starts_there(words: Words, start: int) -> bool:

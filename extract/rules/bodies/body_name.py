@@ -23,6 +23,7 @@ NATIONAL = "национальн"
 CENTRAL_BANK = "центробанка"
 LOCAL = re.compile(r"^(\S+[сц]кая) мо(?= )")  # «Лужская МО союза»
 UNION = re.compile(r"(?i)\bпрофессиональн\w+ (союз)")
+REPUBLIC, SOVIET, VOWELS = "Республика", "ССР", "аеиоуыэюяйь"
 OF_RUSSIA = "Рос"  # «Роскультура»
 BRANCH, BRANCH_LETTERS, REGIONAL = "отделение", "ро", "региональное"
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»
@@ -40,6 +41,7 @@ class Name(NamedTuple):
     content: list[str]  # its plain words but for joining ones
     stems: frozenset[str]  # beginnings of its words; names that share none are one by their letters alone
     short: bool  # it is an abbreviation, or begins with one
+    of_republic: bool  # its last word is a republic's: «Правительство Чувашии»
 
 
 def read_name(name: str, lexicon: Lexicon) -> Name:
@@ -61,7 +63,16 @@ def read_name(name: str, lexicon: Lexicon) -> Name:
         content,
         stems,
         short or bool(letters) or (name.startswith(OF_RUSSIA) and " " not in name),
+        bool(words) and words[-1].rstrip(VOWELS) in _republics(lexicon),
     )
+
+
+@lru_cache(maxsize=8)
+def _republics(lexicon: Lexicon) -> frozenset[str]:
+    """Give the names of republics, and of those that were Soviet ones, without what cases change: «чуваш», «татарстан»."""
+    own = [row["name"] for row in lexicon.table("regions") if REPUBLIC in row["names"]]
+    own += [row["name"] for row in lexicon.table("countries") if SOVIET in row["names"]]
+    return frozenset(fold(name).rstrip(VOWELS) for name in own if " " not in name)
 
 
 def _letters(name: str) -> str:

@@ -32,7 +32,8 @@ from extract.rules.bodies.same_veterans import are_one_council
 from extract.rules.bodies.same_whole import is_called_by_owner, is_part_of_one, is_seated_where
 
 MOST = 150  # names of one document that are compared with each other
-ANY_LAND = "регион"
+ANY_LAND, SETTLEMENT, SAID_BEHIND = "регион", "поселени", 2  # words of «администрация Лужского района | Псковской области |»
+OF_A_LAND = re.compile(r"[сц]к(?:ой|ого)$")
 LEVELS = ("региональн", "областн", "краев", "республиканск", "окружн", "районн")
 TOWN_LEVELS = (*LEVELS, "городск")
 PLAIN = frozenset({"республики", "республике", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
@@ -277,11 +278,13 @@ def _of_the_level(short: Tokens, long: Tokens) -> bool:
 
 
 def _of_the_land(short: Tokens, long: Tokens) -> bool:
-    """Tell «администрация района» beside «администрация Лужского района»."""
+    """Tell «администрация района» beside «администрация Лужского района», «администрация Лужского района Псковской области»."""
+    if len(long) > len(short) + SAID_BEHIND and long[-1].startswith(LANDS) and OF_A_LAND.search(long[-2]) is not None:
+        long = long[:-SAID_BEHIND]
     if len(short) > 1 and short[-1] == TOWN and 0 < len(long) - len(short) < 3:
         return alike(short, long[: len(short)])  # «управление культуры города | Тулы»
     last, inserted = len(short) - 1, long[len(short) - 1 : -1]
-    if not last or not 0 < len(inserted) < 3 or not short[last].startswith((*LANDS, ANY_LAND)):
+    if not last or not 0 < len(inserted) < 3 or not short[last].startswith((*LANDS, ANY_LAND, SETTLEMENT)):
         return False
     if not like(short[last], long[-1]) and not (short[last].startswith(ANY_LAND) and long[-1].startswith(LANDS)):
         return False

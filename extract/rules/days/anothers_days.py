@@ -47,6 +47,12 @@ def has_an_owner(words: Words, lexicon: Lexicon, at: int) -> bool:
     return words.norm[k] in OF_A_PAPER or words.lemma[k] in lexicon.index("year_owners")
 
 
+def is_planned_for(words: Words, own: OwnWords, at: int) -> bool:
+    """Tell the year of «задачам по укреплению порядка на | 2023 год |», «смета лагеря на | 2023 год |» from «слёт на | 2023 год |»."""
+    k = at - 2
+    return k in words.sentence_of[at] and words.norm[k + 1 : k + 2] == AHEAD and words.pos[k] == "NOUN" and k not in own.mine
+
+
 def is_term(words: Words, k: int) -> bool:
     """Tell «пройдёт в | период | с 3 по 5 мая», «намечено на | период | …» from «итоги за период с …», «план на период …»."""
     if words.lemma[k] not in TERM or k < 2 or words.norm[k - 1] not in WITHIN:
@@ -176,7 +182,7 @@ def is_in_anothers_clause(words: Words, own: OwnWords, reach: range) -> bool:
     if words.feats[which + 1].verb_form == "Part" and words.feats[which + 1].case:
         inner = words.feats[which + 1].case == "Gen" and which - 1 in own.others
         return inner or _stands_for_inner(words, own, which, by_case=True)
-    if words.lemma[which + 1] != "который":
+    if words.lemma[which + 1] != "который" and words.lemma[which + 2 : which + 3] != ["который"]:  # «…, | проведение которой | намечено»
         return False
     return which - 1 in own.others or _stands_for_inner(words, own, which)
 

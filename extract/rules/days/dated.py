@@ -20,6 +20,7 @@ from extract.rules.days.anothers_days import (
     is_in_anothers_clause,
     is_of_a_thing,
     is_on_the_eve,
+    is_planned_for,
     is_term,
     of_inner_events,
 )
@@ -207,7 +208,8 @@ class _Setting:
         goes_on = span.label_ == "until" and self._goes_on(reach, clause)
         if goes_on:
             verbs.add("last")
-        if self._is_planned(reach, clause) or are_awaited(words, clause):
+        planned = self._is_planned(reach, clause)
+        if planned or are_awaited(words, clause):
             verbs.add("whole")
         if phase == "close":
             verbs.add("close")  # «последний день – | 5 мая |»
@@ -247,6 +249,7 @@ class _Setting:
                 has_an_owner(words, self.lexicon, reach.start)
                 or "document" in meant
                 or (span.label_ == "year" and is_of_a_thing(words, self.own, reach.start))
+                or (span.label_ == "year" and not (new_day or planned) and is_planned_for(words, self.own, reach.start))
             ),
             "life": float(("life" in meant and not (main_here and phase == "close")) or (not main_here and self._of_a_life(reach, clause))),
             "told": float(told),

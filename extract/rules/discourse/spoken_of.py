@@ -18,6 +18,8 @@ RECALL = 3  # words in which a sentence says that it looks back
 TIMES = word_class("before_or_after")
 UNREAL = word_class("uncertain")
 PARTS = word_class("part_in_an_event")
+SHARE, MEANT_REACH = "участие", 4  # and words before «об участии»; who «рассказал об участии» was there
+MEANT = frozenset({"говорить", "договориться", "условиться", "речь", "разговор", "вопрос", "думать", "мечтать", "просить"})
 CHALLENGES = frozenset({"вызвать", "вызывать", "вызов"})
 ABOUT = frozenset({"о", "об", "обо", "про"})
 OWN_TEXTS = word_class("text_of_a_page")
@@ -115,14 +117,16 @@ def is_conditional(words: Words, reach: range) -> bool:
 
 
 def is_part_spoken_of(words: Words, i: int) -> bool:
-    """Tell «высказался о роли общин в | переговорах |», «о шансах команды на | турнире |»."""
+    """Tell «высказался о роли общин в | переговорах |», «о шансах команды на | турнире |», «говорили об участии в | турнире |»."""
     first, k = words.sentence_of[i].start, before_phrase(words, i)
     if k <= first or words.norm[k] not in INTO:
         return False
-    part = next((n for n in range(k - 1, max(first, k - PART_REACH), -1) if words.lemma[n] in PARTS), None)
+    part = next((n for n in range(k - 1, max(first, k - PART_REACH), -1) if words.lemma[n] in PARTS or words.lemma[n] == SHARE), None)
     if part is None or any(words.pos[n] == "VERB" or words.norm[n] == "," for n in range(part, k)):
         return False
-    return words.norm[before_phrase(words, part)] in ABOUT
+    about = before_phrase(words, part)
+    meant = words.lemma[part] != SHARE or any(words.lemma[n] in MEANT for n in range(max(first, about - MEANT_REACH), about))
+    return words.norm[about] in ABOUT and meant
 
 
 def is_before_or_after(words: Words, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from extract.lang.words import Words
@@ -12,6 +13,7 @@ from extract.rules.main_event.named import Named, finite_verbs, is_nominative
 REMEMBERED = word_class("remembered")
 BEREAVED, POSTHUMOUSLY = word_class("bereaved"), frozenset({"посмертно"})
 GIVEN = frozenset({"получить", "удостоиться"})  # «орден посмертно получил», not «посмертно вручил»
+YEARS, OLDEST = re.compile(r"(\d+)-лети"), 104  # of anybody alive
 OFFICE = 16  # words from a memorial to a name
 ASIDE = 15  # words between a bracket and a name in it
 
@@ -27,10 +29,16 @@ def honoured(words: Words, people: list[Named]) -> frozenset[str]:
             for k in range(i - 1, max(clause.start, i - OFFICE) - 1, -1):
                 if k in finite or k in begins or (words.norm[k] == "," and words.feats[i].case != "Dat"):
                     break
-                if words.lemma[k] in REMEMBERED or (words.lemma[k] == "рождение" and words.norm[k - 2 : k] == ["со", "дня"]):
+                if words.lemma[k] in REMEMBERED or _is_of_long_ago(words, k):
                     found.add(person.name)
     posthumous = {clause_of(words, k).start for k in words.with_norm(POSTHUMOUSLY)}
     return frozenset(found | {person.name for person in people if _has_fallen(words, person, posthumous)})
+
+
+def _is_of_long_ago(words: Words, k: int) -> bool:
+    """Tell «со дня | рождения |», «к | 125-летию | поэта», «к | 210-летию | …»; one who is a hundred may be there."""
+    years = YEARS.match(words.norm[k])
+    return (words.lemma[k] == "рождение" and words.norm[k - 2 : k] == ["со", "дня"]) or (years is not None and int(years[1]) > OLDEST)
 
 
 def _has_fallen(words: Words, person: Named, posthumous: Container[int]) -> bool:

@@ -19,6 +19,8 @@ CHAIRS = ("модератор",)
 SINGULAR = frozenset(noun + ending for noun in NOUNS + CHAIRS for ending in ("", "ом"))
 EXPERTS, DISCUSSION = frozenset({"эксперты", "экспертами", "экспертом", "эксперт"}), word_class("discussion")
 CALLED = SINGULAR | {noun + ending for noun in NOUNS + CHAIRS for ending in ("ы", "и", "ов", "ами")}
+AUTHORS = frozenset({"автором", "авторами"})  # «| Автором | основного доклада стал мэр Ян Лось»
+TALKS = frozenset({"доклад", "содоклад", "лекция", "выступление", "сообщение"})
 AMONG = frozenset({"выступающих", "выступавших", "выступивших"})
 HEADED_BY = CALLED | {"выступающие", "выступавшие"}
 PARLIAMENTS = ("парламент", "дум", "рад", "палат", "собрани", "сенат", "хурал", "кнессет", "меджлис", "курулта", "конгресс", "сейм")
@@ -55,15 +57,22 @@ REACH = 12  # words between the noun and the verb, the dash or the colon behind 
 def by_role(scene: Scene) -> Iterator[Act]:
     """Find whom a noun calls speakers."""
     words = scene.words
-    for k in words.with_norm(CALLED | AMONG | EXPERTS):
+    for k in words.with_norm(CALLED | AMONG | EXPERTS | AUTHORS):
         aside = _of_parliament(scene, k) or (words.norm[k] in AMONG and not _is_among(words, k))
+        aside = aside or (words.norm[k] in AUTHORS and not _of_a_talk(words, k))
         aside = aside or (words.norm[k] in EXPERTS and not _of_discussion(words, k))
         if not aside and words.norm[k] in CALLED and words.text[k - 1] in DASHES:
             yield from (Act(person.name, "speak", k, person.reach, "speech.list") for person in _named_ahead(scene, k - 1))
         tie = None if aside else _tie(scene, k)
         if tie is not None:
-            for person in _named_behind(scene, tie, many=words.norm[k] not in SINGULAR | {"экспертом", "эксперт"}):
+            for person in _named_behind(scene, tie, many=words.norm[k] not in SINGULAR | {"экспертом", "эксперт", "автором"}):
                 yield Act(person.name, "speak", k, person.reach, "speech.list")
+
+
+def _of_a_talk(words: Words, k: int) -> bool:
+    """Tell the author of what is said aloud: «| Автором | основного доклада стал мэр Олег Грач», not that of a book."""
+    behind = k + 1 + (words.pos[k + 1 : k + 2] == ["ADJ"])
+    return behind < len(words) and words.lemma[behind] in TALKS and words.feats[behind].case == "Gen"
 
 
 def by_greeting(scene: Scene) -> Iterator[Act]:

@@ -47,6 +47,7 @@ PIECES = word_class("part_of_event")  # «событие программы | ф
 SITTINGS = frozenset({"сессия", "заседание"})  # of a body, at which others gather: «презентация на сессии Ассамблеи»
 ASSEMBLIES = word_class("parliament_noun")
 PROGRAMME = "деловая программа"
+HOLDING, ABOUT = "проведение", frozenset({"о", "об"})
 STAGE, NAMESAKE = "этап", "одноименный"
 JOINING = frozenset({*DASHES, ","})  # before a stage in apposition: «Гран-при Бельгии, | двенадцатый этап чемпионата»
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "встреча", "событие", "праздник", "торжество"})
@@ -71,7 +72,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     mine = {span.start for span in main.mentions}
     starts, ends = {span.reach.start for span in main.mentions}, {span.reach.stop for span in main.mentions}
     inside = {k for span in main.mentions for k in span.reach[1:]}
-    sentences = {words.sentence[span.reach.start] for span in main.mentions}
+    sentences = {words.sentence[span.reach.start] for span in main.mentions if not _is_told_of(words, span.reach.start)}
     sentences |= {number + 1 for number in sentences if _goes_on(words, number + 1)} | _takes_up(words, main.kind.split()[-1])
     told = sentences | set(body_sentences(words)[:2])  # «На полях выставки подписан договор. Церемония …»
     lead = lead_of(words)
@@ -127,6 +128,12 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from of_the_one_before(words, main, kinds)
     if main.kind.split()[-1] in PARTS:
         yield from league(words, lexicon, {number for number in sentences if number - lead < EARLY})
+
+
+def _is_told_of(words: Words, i: int) -> bool:
+    """Tell «договорённость о | визите | достигнута в ходе переговоров», «решение о проведении | форума |»: it was not held there."""
+    k = i - 1 - (words.lemma[i - 1] == HOLDING)
+    return k > words.sentence_of[i].start and words.norm[k] in ABOUT
 
 
 def _in_full(words: Words, mine: set[int]) -> dict[str, str]:
