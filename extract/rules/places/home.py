@@ -38,7 +38,8 @@ REGIONS = word_class("no_home")
 MADE_OF_TOWNS = tuple(
     stem + ending for stem in ("ск", "цк") for ending in ("ий", "ая", "ое", "ие", "ого", "ой", "ую", "ом", "им", "их", "ому", "ими")
 )
-OF_RIVERS = ("байкальск", "волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")  # rivers as well as towns
+# Waters and mountains as well as towns
+OF_RIVERS = ("байкальск", "волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")
 BRACKET = 6  # words from a bracket to the place
 BEHIND = 3  # words from an adjective to what it goes with
 LEAST, SHARE = 2.0, 0.7  # weight that tells a country, and its share of all
