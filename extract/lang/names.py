@@ -26,6 +26,7 @@ COARSE = {
 
 
 PREPOSITION = re.compile(r"(?:Во?|Из|На|К|Для|При|Об|Со|От)\s+(?=[«\"]?[А-ЯЁA-Z])")
+RULER = re.compile(r"[А-ЯЁ][а-яё]+ (?:Р[А-Ф]|[КМЧУ]Р|ДНР|ЛНР|КЧР|КБР|РСО|РМЭ)$")
 LINE_END = "\n"
 DOUBTFUL, CERTAIN = 0.9, 0.95
 
@@ -53,7 +54,7 @@ def flat(entities: Iterable[Name], token: Callable[[int], str]) -> list[Name]:
     certain one inside it. What has no capital letter or figure is no name: «прокуратура». No name goes on over a line's end.
     """
     lines = chain.from_iterable(_by_line(entity, token) for entity in entities if entity.label in COARSE)
-    found = [_without_preposition(entity) for entity in lines if _has_mark(entity.text)]
+    found = [_without_preposition(entity) for entity in lines if _has_mark(entity.text) and not _is_ruler(entity)]
     found.sort(key=lambda name: (name.start, -name.stop))
     certain = [(name.start, name.stop) for name in found if name.score >= CERTAIN]
     names: list[Name] = []
@@ -77,6 +78,11 @@ def _by_line(name: Name, token: Callable[[int], str]) -> Iterator[Name]:
         if start == name.start or (stop - start > 1 and COARSE[name.label] != "ORG"):
             yield name._replace(start=start, stop=stop, text=text)
         start = next((k for k in range(stop, name.stop) if not token(k).isspace()), name.stop)
+
+
+def _is_ruler(name: Name) -> bool:
+    """Tell «Раиса РТ», which holds an office, from a name: a word behind which letters of a land stand."""
+    return COARSE[name.label] == "PER" and RULER.match(name.text) is not None
 
 
 def _without_preposition(name: Name) -> Name:

@@ -84,7 +84,14 @@ def _begins_name(sight: Sight, head: int, k: int) -> bool:
         and not is_initial(sight, k)
         and not (words.lemma[head] == "группа" and STUDENTS.match(words.text[k]))
         and words.pos[k] != "VERB"  # «в университете | побывали», in capitals
+        and not _is_honorific(sight, k)
     )
+
+
+def _is_honorific(sight: Sight, k: int) -> bool:
+    """Tell what somebody is called, not the house: «директор колледжа | Народный учитель | Олег Грач»."""
+    words = sight.words
+    return words.pos[k] == "ADJ" and k + 1 < words.size and words.text[k + 1].islower() and words.feats[k + 1].animacy == "Anim"
 
 
 def _with_complement(sight: Sight, k: int, limit: int) -> int:

@@ -37,6 +37,7 @@ YAKUTIA = ["РС", "(", "Я", ")"]
 CHAMBERS = frozenset({"палата", "собрание", "сенат", "совет", "мажлис"})
 PARLIAMENT = "парламент"
 FIRMS = frozenset({"bank", "company"})
+SEES = frozenset({"епархия", "митрополия", "благочиние", "викариатство", "экзархат", "архиепископия"})
 NET = "интернет"  # «центр доменов сети | Интернет»
 LONGEST_NAME = 30  # words behind the head
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
@@ -55,6 +56,8 @@ def reach(sight: Sight, head: int) -> Reach:
         norm = words.norm[k]
         if begins_person(sight, head, k) or degree_end(words, k):
             break  # «заведующий кафедрой | д. м. н. | Олег Грач»
+        if words.lemma[head] in SEES and words.text[k][0].islower():
+            break  # «удостоил клириков Тульской епархии | богослужебных наград»
         if k == head + 1 and (end := domain_end(sight, k)) > k:
             found.stop, found.capital = end, True  # «банк | ДОМ.РФ»
             break

@@ -23,6 +23,7 @@ PREPARING = word_class("prepare")  # «Два дня волонтёры гото
 PLANNED = frozenset({"рассчитать", "рассчитанный", "рассчитан", "растянуться"})
 FILLING, PROGRAMME = frozenset({"занять"}), word_class("event_at_large") | word_class("contest_at_large") | {"программа"}
 PRONOUNS = frozenset({"он", "она", "оно"})
+SCHEDULED = frozenset({"запланировать", "предусмотреть", "запланированный"})
 FOR, MOVED, LATER = "на", word_class("move") | {"продлить", "опоздать", "сократить"}, (["раньше"], ["позже"], ["больше"])
 FEW = 4  # words between an adjective and its noun
 
@@ -98,7 +99,7 @@ def _counted(words: Words, reach: range, lexicon: Lexicon, mine: set[int], frame
     if before == FOR and about and own and not _is_put_off(words, reach, clause):
         return 0.7  # «город на | три дня | стал столицей слёта»
     opens = reach.start == words.sentence_of[reach.start].start and reach.start not in words.covered("quotes", "direct")
-    if opens or before in ("за", "протяжении", "все") or (before == "течение" and (about or _fills(words, reach, clause))):
+    if opens or before in ("за", "протяжении", "все") or (before == "течение" and (about or _fills(words, reach, clause, phases))):
         return 0.7 if about else 0.5
     return 0.0
 
@@ -109,10 +110,11 @@ def _is_put_off(words: Words, reach: range, clause: range) -> bool:
     return not told.isdisjoint(MOVED) or _is_planned(words, reach) or words.norm[reach.stop : reach.stop + 1] in LATER
 
 
-def _fills(words: Words, reach: range, clause: range) -> bool:
-    """Tell «В течение | трёх дней | команды будут решать задачи» from «ответ дадут в течение трёх дней»."""
+def _fills(words: Words, reach: range, clause: range, phases: set[str | None]) -> bool:
+    """Tell «В течение | трёх дней | команды будут решать задачи», «… пройдут лекции» from «ответ дадут в течение трёх дней»."""
     opens = reach.start - 2 == words.sentence_of[reach.start].start
-    return opens and any(words.pos[k] == "VERB" and words.feats[k].aspect == "Imp" for k in clause)
+    held = "whole" in phases or not SCHEDULED.isdisjoint(words.lemma[clause.start : clause.stop])
+    return opens and (held or any(words.pos[k] == "VERB" and words.feats[k].aspect == "Imp" for k in clause))
 
 
 def _is_planned(words: Words, reach: range) -> bool:

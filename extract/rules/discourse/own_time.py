@@ -13,9 +13,10 @@ from extract.rules.choose import ABSTAIN_BELOW
 from extract.rules.days.dated import event_year
 from extract.rules.discourse.clause import clause_of, senses
 from extract.rules.discourse.other_times import OtherTimes
+from extract.rules.discourse.told_before import is_told_again
 from extract.rules.discourse.years_told import Year, years_told
 from extract.rules.main import Main
-from extract.rules.people.elsewhere import is_recalled, is_told_again
+from extract.rules.people.elsewhere import is_recalled
 
 SINCE = frozenset({"с", "до", "в"})
 CITED = frozenset({"говорить", "писать", "учить", "утверждать", "подчеркивать", "повторять", "замечать", "сказать"})

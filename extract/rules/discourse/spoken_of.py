@@ -8,6 +8,7 @@ from functools import lru_cache
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.discourse.clause import clause_of, lead_of
+from extract.rules.discourse.told_before import is_told_again
 
 RECALLED = frozenset({"напомним", "ранее", "напоминаем", "напомнил", "накануне"})
 EVE = "накануне"
@@ -49,6 +50,8 @@ def is_recalled(words: Words, reach: range) -> bool:
     if words.norm[sentence.start] in REMINDERS and _announces(words, sentence.start):
         return False
     if _is_of_then(words, sentence):
+        return True
+    if words.sentence[sentence.start] > lead_of(words) + 1 and is_told_again(words, sentence):
         return True
     leads = words.sentence[reach.start] <= lead_of(words)  # «| Накануне | в Туле прошёл форум»
     return any(words.norm[k] in RECALLED and not (words.norm[k] == EVE and (leads or _is_eve_of(words, k))) for k in opening)

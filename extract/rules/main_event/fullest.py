@@ -11,8 +11,10 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.events.given_apart import ACTS
 from extract.mentions.events.latin import LATIN
+from extract.rules.discourse.clause import lead_of
 from extract.rules.discourse.edition import ordinal
 from extract.rules.discourse.spoken_of import is_conditional
+from extract.rules.main_event.background import is_of_before
 from extract.rules.main_event.same_apposed import AT_LARGE as LARGE
 from extract.rules.main_event.same_event import FROM_OUTSIDE
 from extract.rules.main_event.titled import called_before, is_coded, on_theme, under_title
@@ -33,6 +35,7 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
     several = several if len(several) < len(spans) else set()
     apart = title_apart(words, map(words.reach, spans))
     if_so = {span.start for span in spans if is_conditional(words, span.reach)}
+    lead, longest = words.sentences[lead_of(words)].stop, _longest_of_lead(words, spans)
     called = {_called(words, span): capital for span in spans if (capital := _capital(words, span))}
 
     def fullness(span: Mention) -> float:
@@ -59,11 +62,27 @@ def naming(words: Words, lexicon: Lexicon, spans: list[Mention]) -> Mention:
             - 3 * (reach.start > 0 and words.lemma[reach.start - 1] in CYCLES)  # «концерт из цикла | концертов «Лён» |»
             - 1.5 * (span.label_ in LARGE and not titled)  # «мероприятие для школьников», which was a «слёт юннатов»
             - 3 * (span.id_ == LATIN and words.text[reach.start - 1 : reach.start] == ["("])  # «выставка чая (| Tea Expo |)»
+            - 3 * (reach.start > lead and is_of_before(words, reach))  # «Год назад на | IV съезде | …», of another year
+            - 2 * (numbered and _is_named_apart(words, span, longest))
             - 2 * (span.start in if_so)  # «если выборы мэра по какой-либо причине не состоятся»
             - all(words.text[k].isupper() for k in reach if len(words.text[k]) > 1)  # «ЗАСЕДАНИЕ СОВЕТА», as headlines print it
         )
 
     return max(spans, key=fullness)
+
+
+def _longest_of_lead(words: Words, spans: list[Mention]) -> range:
+    """Give the longest name in the sentences that first tell of the event."""
+    first = min(words.sentence[span.reach.start] for span in spans)
+    return max((span.reach for span in spans if words.sentence[span.reach.start] <= first + 1), key=len)
+
+
+def _is_named_apart(words: Words, span: Mention, longest: range) -> bool:
+    """Tell «на | II Конгрессе пекарей | обсудили …» of «Конгресс пекарей Чили и Перу»: another one, told aside and by fewer words."""
+    reach = span.reach
+    aside = words.sentence[reach.start] > words.sentence[longest.start] and words.feats[noun_of(words, span)].case not in ("Nom", "Acc")
+    lands = words.covered("places").intersection(longest)
+    return aside and bool(lands) and len(longest) > len(reach) and not {words.lemma[k] for k in lands} <= {words.lemma[k] for k in reach}
 
 
 def _capital(words: Words, span: Mention) -> float:

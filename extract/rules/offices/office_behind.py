@@ -59,6 +59,7 @@ def offices_behind(seen: Around, reach: range, taken: set[int]) -> list[tuple[Me
         return []
     if words.text[k] not in (",", "—", "–", "-", "(") and not (words.text[k] == ":" and seen.opens_item(reach)):
         return _given_by_verb(seen, k, sentence, taken)
+    k += words.text[k : k + 2] == [",", "("]  # «Инна Шторм, | (вице-президент РАН)»
     opening = words.text[k]
     k = behind_body(seen, behind_aside(seen, k + 1, sentence), sentence)
     if k in seen.degree_ends:  # «Иван Громов, | к.ф.-м.н., | заведующий лабораторией»

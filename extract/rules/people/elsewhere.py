@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.discourse.clause import clause_of
+from extract.rules.discourse.told_before import AS_TOLD, EARLIER
 from extract.rules.main import Main
 from extract.rules.main_event.held import head_noun
 
@@ -18,7 +17,7 @@ LAWS = word_class("law")
 SIGNING = frozenset({"подписать", "подписывать"})
 LAW = 5  # words between «подписал» and what is signed
 FORMER = word_class("former")
-EARLIER, AGO = frozenset({"ранее", "раньше", "назад"}), frozenset({"годом", "года", "год", "лет", "месяцем", "месяца", "месяц", "неделей"})
+AGO = frozenset({"годом", "года", "год", "лет", "месяцем", "месяца", "месяц", "неделей"})
 DESCRIBING = ("возглавляющ", "представляющ", "руководящ", "занимающ", "возглавивш")
 INTENDING = word_class("intend")
 NOTING, ADVISABLE = frozenset({"отметить", "признать"}), word_class("advisable")
@@ -30,7 +29,6 @@ PRESENT = word_class("jury_or_crew")
 THANKS = frozenset({"благодарность", "признательность", "спасибо"})
 EXPRESSING = frozenset({"выразить", "выражать", "высказать", "высказывать"})
 RECALLING = (["ранее"], ["напомним"], ["напоминаем"])
-AS_TOLD = (["как", "сообщалось"], ["как", "ранее"], ["как", "уже"])
 ANTECEDENT = 4  # words from «жюри конкурса» to «которое»
 TAKEN_BACK = 60  # words from an intention to the «но» behind it
 NEGATED = 3  # words between «не» and the word of taking part
@@ -114,16 +112,6 @@ def is_noted_by_release(words: Words, k: int) -> bool:
         return False
     before = range(max(words.sentence_of[k].start, k - NEGATED), k)
     return words.feats[k].person == "1" or (words.feats[k].verb_form == "Inf" and any(words.lemma[n] in ADVISABLE for n in before))
-
-
-@lru_cache(maxsize=1)  # asked for every name of a sentence
-def is_told_again(words: Words, sentence: range) -> bool:
-    """Tell «Как сообщалось, 9 марта министр побывал в Вене», «Как писал «Вестник» ранее, …», a sentence of what happened before."""
-    if words.norm[sentence.start] != "как":
-        return False
-    opening = range(sentence.start, next((k for k in sentence if words.norm[k] == ","), sentence.start))
-    before = words.norm[sentence.start : sentence.start + 2] in AS_TOLD or not EARLIER.isdisjoint(words.norm[opening.start : opening.stop])
-    return before and any(words.feats[k].tense == "Past" for k in range(max(opening.stop, sentence.start + 2), sentence.stop))
 
 
 def is_recalled(words: Words, sentence: range) -> bool:

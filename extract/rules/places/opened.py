@@ -16,7 +16,7 @@ from extract.rules.discourse.clause import clause_of
 from extract.rules.main import Main
 from extract.rules.told.events import TOLD
 
-SCORE = 0.4
+SCORE, CALLED = 0.4, 0.5  # of one that has a name
 EARLY = 3  # sentences in which a release tells what opened
 CEREMONY = "церемония"
 DOORS = frozenset({"распахнуть"})  # «распахнула двери | новая школа»
@@ -30,10 +30,16 @@ BUILT = frozenset({"пункт", "фап", "подстанция", "здание
 def opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose the house that the main event is the opening of."""
     houses = [(start, k, *tail(words, k, ())) for start, k in _opened(words, lexicon, main)]
-    house = next((house for house in houses if house[3]), houses[0] if houses else None)  # one that has a name
-    if house is not None:
-        start, k, end, _ = house
-        yield Candidate("venue", printed(words, start, k, end), "where.venue_opened", SCORE, evidence(words, range(start, end)))
+    early = [house for house in houses if words.sentence[house[0]] <= EARLY] or houses
+    named = [house for house in early if house[3]]
+    if house := max(named, key=_length, default=early[0] if early else None):
+        start, k, end, called = house
+        score = CALLED if called else SCORE
+        yield Candidate("venue", printed(words, start, k, end), "where.venue_opened", score, evidence(words, range(start, end)))
+
+
+def _length(house: tuple[int, int, int, bool]) -> int:
+    return house[2] - house[0]
 
 
 def printed(words: Words, start: int, noun: int, end: int) -> str:

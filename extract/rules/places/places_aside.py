@@ -8,6 +8,7 @@ from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.discourse.apart import is_apart
 from extract.rules.discourse.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
+from extract.rules.discourse.told_before import is_told_again
 from extract.rules.places.event_words import EventWords
 from extract.rules.places.hours_elsewhere import is_hour_elsewhere
 from extract.rules.places.lives_there import lives_there
@@ -109,7 +110,8 @@ class PlacesAside:
     def _recalls(self, sentence: range) -> bool:
         """Tell «Ранее акция прошла в Ржеве», «До этого фестиваль принимала Пермь»."""
         words, opening = self.words, self.words.norm[sentence.start : sentence.start + 3]
-        if sentence.start < words.sentences[lead_of(words)].stop or (opening[:1] not in RECALLING and opening[:2] not in RECALLING):
+        recalled = opening[:1] in RECALLING or opening[:2] in RECALLING or is_told_again(words, sentence)
+        if sentence.start < words.sentences[lead_of(words)].stop or not recalled:
             return False
         return all(words.feats[k].tense != "Fut" for k in sentence)  # «Ранее клуб назвал дни концертов, которые пройдут в Туле»
 

@@ -20,12 +20,17 @@ ROOMY = frozenset({"other", "company"})
 OPENS = frozenset({"("})
 INSIDE = frozenset({"in", "of", "aside", "dateline"})  # how the town stands
 ADJECTIVES = 4  # before a house's noun
+FROM_PEOPLE = 8  # words from people to their town
 
 
 def venues_in_brackets(words: Words, lexicon: Lexicon, setting: Setting) -> Iterator[Candidate]:
     """Propose the first piece in such brackets whose noun is a house's, or that is a body with rooms."""
     called = words.covered("organisations")  # «из Русского дома в | Варне | (отделение представительства …)»
-    towns = {s.reach.stop for s in setting.of("city") if s.how in INSIDE and s.reach.start not in called}
+    towns = {
+        s.reach.stop
+        for s in setting.of("city")
+        if s.how in INSIDE and s.reach.start not in called and not (s.how == "of" and _is_peoples(words, s.reach.start))
+    }
     days = {reach.stop for reach in words.reaches("dates")}
     bodies = {words.reach(span).start for span in words.group("organisations") if span.label_ in HOUSED or _is_named_house(words, span)}
     houses = lexicon.index("venue_heads")
@@ -47,6 +52,12 @@ def venues_in_brackets(words: Words, lexicon: Lexicon, setting: Setting) -> Iter
         )
         if named or piece.start in bodies:
             yield Candidate("venue", words.slice(piece.start, piece.stop), "where.venue_in_brackets", SCORE, evidence(words, piece))
+
+
+def _is_peoples(words: Words, k: int) -> bool:
+    """Tell where people are from: «пришли ученики школ | Тулы | (школа № 1, лицей № 2)»."""
+    before = range(max(words.sentence_of[k].start, k - FROM_PEOPLE), k)
+    return any(words.feats[n].animacy == "Anim" and words.feats[n].number == "Plur" for n in before)
 
 
 def _is_named_house(words: Words, body: Mention) -> bool:
