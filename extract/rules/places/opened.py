@@ -13,6 +13,7 @@ from extract.mentions.places.venue_signs import OPENINGS
 from extract.mentions.venue_reach import MONUMENTS, tail
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.discourse.clause import clause_of
+from extract.rules.discourse.told_before import is_told_again
 from extract.rules.main import Main
 from extract.rules.told.events import TOLD
 
@@ -30,6 +31,7 @@ BUILT = frozenset({"пункт", "фап", "подстанция", "здание
 def opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     """Propose the house that the main event is the opening of."""
     houses = [(start, k, *tail(words, k, ())) for start, k in _opened(words, lexicon, main)]
+    houses = [house for house in houses if not is_told_again(words, words.sentence_of[house[0]])]
     early = [house for house in houses if words.sentence[house[0]] <= EARLY] or houses
     named = [house for house in early if house[3]]
     if house := max(named, key=_length, default=early[0] if early else None):
@@ -53,8 +55,8 @@ def _opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[tuple[int, i
     nouns = [k for _, reach in mentions for k in reach if words.lemma[k] in OPENINGS]
     verbs = [reach.start for span, reach in mentions if span.id_ == TOLD and span.label_ in OPENINGS]
     bare = all(len(reach) == 1 and words.lemma[reach.start] == CEREMONY for _, reach in mentions)  # «сквер открыли. В церемонии …»
-    if (nouns or bare) and not verbs:
-        verbs = [k for k in words.with_lemma(_verbs(lexicon)) if words.sentence[k] <= EARLY and words.pos[k] == "VERB"]
+    if nouns or bare or verbs:
+        verbs += [k for k in words.with_lemma(_verbs(lexicon)) if words.sentence[k] <= EARLY and k not in verbs]
     houses = (*(house_behind(words, lexicon, k + 1) for k in nouns), *(_object(words, lexicon, k) for k in verbs))
     yield from (house for house in houses if house is not None)
 
