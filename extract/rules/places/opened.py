@@ -36,8 +36,14 @@ def opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     named = [house for house in early if house[3]]
     if house := max(named, key=_length, default=early[0] if early else None):
         start, k, end, called = house
+        start, end = start + _is_done(words, lexicon, start), end - _is_done(words, lexicon, end - 1)
         score = CALLED if called else SCORE
         yield Candidate("venue", printed(words, start, k, end), "where.venue_opened", score, evidence(words, range(start, end)))
+
+
+def _is_done(words: Words, lexicon: Lexicon, k: int) -> bool:
+    """Tell «| освящён | храм», which taggers take for a noun or an adjective."""
+    return words.lemma[k] in _verbs(lexicon)
 
 
 def _length(house: tuple[int, int, int, bool]) -> int:
