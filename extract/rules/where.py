@@ -17,7 +17,7 @@ from extract.rules.places.branch import branches
 from extract.rules.places.capital import capital
 from extract.rules.places.home import OF_RIVERS, home, of_guest
 from extract.rules.places.home_places import home_city, home_region
-from extract.rules.places.hosts_town import towns_of_holders, towns_of_hosts
+from extract.rules.places.hosts_town import region_of_hosts, towns_of_holders, towns_of_hosts
 from extract.rules.places.house_towns import cities_of_venue
 from extract.rules.places.implied_places import (
     are_of_a_country,
@@ -100,7 +100,12 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     of_a_country = are_of_a_country(words, setting, main) or is_in_a_states_house(words, rooms)
     regions += _region_of_all(words, gaz, setting, city, regions) if not of_a_country else []
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
-        regions += [*_region_of_rulers(words, lexicon, setting), *district_of_all(words, setting), *district_of_holder(words, setting)]
+        regions += [
+            *region_of_hosts(words, gaz, setting, main),
+            *_region_of_rulers(words, lexicon, setting),
+            *district_of_all(words, setting),
+            *district_of_holder(words, setting),
+        ]
     region = max(regions, key=lambda c: c.score, default=None)
     countries = [*_countries(words, gaz, setting, city, region), *land_by_adjective(words, lexicon, city)]
     yield from in_one_land(gaz, regions, countries)

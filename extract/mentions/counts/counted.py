@@ -14,6 +14,7 @@ FARTHEST = 14  # words between a number and its noun
 FARTHEST_TOTAL = 20  # «число зрителей, побывавших за двенадцать дней на …, превысило | 300 |»
 NOUN_TAGS = ("NOUN", "ADJF", "PRTF")
 TOTALS = frozenset({"число", "количество", "кол-во", "численность", "аудитория"})
+LONGEST_NICKNAME = 5  # words with its marks
 LINKS = (*DASHES, ":")  # «количество участников – 35», «количество участников: 35»
 OFFICE_OF = word_class("counted_of_an_office")
 
@@ -115,7 +116,7 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
             words.pos[at] in ("ADJ", "DET", "NOUN")
             or _is_whose(words, at, limit)
             or _participle(words, at)
-            or (words.norm[at] == '"' and (at > k or words.norm[at + 2 : at + 3] == ['"']))  # «40 «серебряных» волонтёров»
+            or (words.norm[at] == '"' and (at > k or _is_a_nickname(words, at, limit)))
         ):
             pass
         elif not (at + 1 < limit and _joins_modifiers(words, at, at > k) and _modifier_ahead(words, at + 1)):
@@ -126,6 +127,12 @@ def head_behind(words: Words, k: int, lexicon: Lexicon) -> Counted | None:
             continue
         at += 1
     return None
+
+
+def _is_a_nickname(words: Words, at: int, limit: int) -> bool:
+    """Tell «40 | «серебряных» | волонтёров», «720 | «серебряных спортсменов» |» from the title of a thing: «20 | «Лебедей» |»."""
+    close = next((n for n in range(at + 2, min(at + LONGEST_NICKNAME, limit)) if words.norm[n] == '"'), 0)
+    return close == at + 2 or (close > 0 and all(words.text[n].islower() for n in range(at + 1, close)))
 
 
 def _of_two_kinds(words: Words, at: int, limit: int, lexicon: Lexicon) -> Counted | None:

@@ -35,7 +35,7 @@ CUPS = ("кубок", "тур", "челлендж", "баскет")  # «роз�
 MEETING, MEETINGS = {"kind": "форум"}, frozenset({"конгресс", "форум"})
 BOARD = "правление"
 CYRILLIC = re.compile("[А-ЯЁ][а-яё]{2,}")
-CENTURIES = re.compile("[IVXХІ–-]+")
+CENTURIES = re.compile("[IVXХІ–-]+(?:[еяй]|го|м|ую)?")  # «| II-е | место»
 LETTERS_AND_NOUN = re.compile(r"[A-ZА-ЯЁ0-9]+-[а-яё]{3,}")
 STATE_SERVICE = re.compile(
     "(?:надзор|гвардия|архив|реестр|патент|стат|имущество|молодежь|туризм|недра|водресурсы|лесхоз|казна|таможня|автодор)$"

@@ -18,14 +18,17 @@ from extract.rules.days.lasting import lasting
 from extract.rules.discourse.clause import clause_of
 from extract.rules.discourse.event_status import is_held, is_over
 from extract.rules.main import Main
+from extract.rules.main_event.fullest import noun_of
 from extract.rules.wholes.next_games import next_games
 
 DATED = frozenset({"date", "range", "relative", "weekday", "month", "year"})
 WHERE, FROM, NEAR = "где", "из", 4  # words from «из» to «где»
 LONG_AGO = 3  # years
 PRONOUNS = frozenset({"он", "она", "они", "оно"})
+WHOSE = frozenset({"его", "ее", "их"})
 FURTHER = frozenset({"также", "затем", "потом", "позже", "позднее", "далее"})
 ALSO = "также"
+CONFIRM, PART = "подтвердить", "участие"
 LATER = FURTHER - {ALSO} | {"осенью", "зимой", "весной", "летом", "вскоре", "скоро", "впоследствии", "будущем"}
 TO_COME = word_class("plan")
 AWAITED = frozenset({"ждать", "ожидать", "ожидаться", "назначить"})
@@ -49,17 +52,33 @@ class AnotherEvent:
             words.sentence[k] in self.next_games
             or self._was_before(k)
             or self._goes_further(k)
+            or self._is_confirmed(k)
             or is_of_next_stage(words, k, self.main.kind, self.mine)
         ):
             return True
         if not self.others or words.sentence[k] in self.named_in:
             return False
         told = self._others_in(range(sentence.start, k))
-        taken_up = (n for n in clause_of(words, k) if words.lemma[n] in PRONOUNS and words.norm[n - 1] != FROM)  # not «из них»
-        if not told and sentence.start and any(taken_up):
-            before = words.sentence_of[sentence.start - 1]
-            told = self._others_in(before) if words.sentence[before.start] not in self.named_in else []
+        if not told:
+            told = self._taken_up(k)[1]
         return bool(told) and (self._on_another_day(words.sentence_of[told[-1]]) or self._is_to_come(told[-1]))
+
+    def _taken_up(self, k: int) -> tuple[int, list[int]]:
+        """Give the pronoun of a word's clause, and the other events of the sentence before, which it may take up; not «из них»."""
+        words, sentence = self.words, self.words.sentence_of[k]
+        pronoun = next((n for n in clause_of(words, k) if words.lemma[n] in PRONOUNS and words.norm[n - 1] != FROM), 0)
+        if not pronoun or not sentence.start:
+            return 0, []
+        before = words.sentence_of[sentence.start - 1]
+        return pronoun, self._others_in(before) if words.sentence[before.start] not in self.named_in else []
+
+    def is_of_other_gender(self, k: int) -> bool:
+        """Tell «прошло награждение. | Спартакиада | шла в мае. В | ней | участвовали …», where the pronoun cannot be the event."""
+        pronoun, others = self._taken_up(k)
+        if self.words.norm[pronoun] in WHOSE:
+            return False
+        gender, own = self.words.feats[pronoun].gender, self.words.feats[noun_of(self.words, self.main.mention)].gender
+        return bool(others and gender and own) and gender != own and gender == self.words.feats[others[-1]].gender
 
     def of_now(self, reaches: Iterable[range]) -> list[range]:
         """Leave out what is said of the game that comes next: «в субботу команда сыграет с | Перу |»."""
@@ -95,6 +114,12 @@ class AnotherEvent:
         if number in self.named_in:
             return False
         return number in self._bygone or self._on_another_day(self.words.sentence_of[k]) or self._comes_later(clause_of(self.words, k))
+
+    def _is_confirmed(self, k: int) -> bool:
+        """Tell «на сегодня 54 страны | подтвердили | своё участие», of what is yet to be held."""
+        clause = clause_of(self.words, k)
+        said = self.words.lemma[clause.start : clause.stop]
+        return CONFIRM in said and PART in said and is_held(self.words, self.lexicon, self.main)
 
     def _comes_later(self, clause: range) -> bool:
         """Tell «| зимой | к группе присоединятся студенты из Чили» of a release whose event was held."""

@@ -145,7 +145,9 @@ class Gathering:
                 or self.times.over_years(clause, count, about=self._about_it(clause))
                 or self.others.is_beside_another_edition(number, clause)
             ),
-            "another": float(self.another.tells(i) or (not linked and self.others.is_of_another_event(count))),
+            "another": 2.0
+            if self.another.is_of_other_gender(i)
+            else float(self.another.tells(i) or (not linked and self.others.is_of_another_event(count))),
             "quoted": float(i in self.quoted) * (0.5 if self._is_here(clause) or is_of_a_group(words, i) else 1.0),
             "acts": float(self.those.act(count)),
             "locative": float(leading in THROUGH or (self._inside(i) and self.governors.case(count) == "Loc")) * (not of_them),

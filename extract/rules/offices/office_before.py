@@ -36,6 +36,7 @@ PRESENT = ("участни", "гость")  # what all of a list are at the even
 ADDRESSED = frozenset({"господин", "госпожа", "г-н", "г-жа"})
 TOWNS = SHORT | {"г"}
 FIELD = 5  # words of an officer's field
+FOR = frozenset({"для", "ради", "среди", "от"})  # «экскурсию провела | для посетителей | Инна Шторм»
 BRACKET = 12  # words of a remark in brackets
 
 
@@ -124,7 +125,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             break
         else:
             k -= 1
-    return found[::-1] or ([passed] if passed and seen.fixed(reach) else [])
+    whose = passed is not None and words.norm[passed[0].reach.start - 1] in FOR
+    return found[::-1] or ([passed] if passed and not whose and seen.fixed(reach) else [])
 
 
 def _opens_item(seen: Around, reach: range) -> bool:
@@ -227,6 +229,8 @@ def _is_of_the_last(seen: Around, comma: int) -> bool:
     """Say whether what ends at a comma is told of a name before it: «Анна Белова, | директор музея |, Олег Лось, доцент»."""
     words, k = seen.words, comma - 1
     first = max(words.sentence_of[comma].start, comma - FARTHEST)
+    if words.text[k] == ")":
+        k = _opening_bracket(words, k, first) - 1  # «Анна Белова, | директор музея (на снимке – слева) |, Олег Лось»
     while k > first and k not in seen.of_person and (words.text[k] not in PARTING or k in seen.of_office or _parts_offices(seen, k)):
         k = seen.degree_starts.get(k, k) - 1  # «Анна Белова, | вице-губернатор – министр |, Олег Лось»
     if words.text[k] not in PARTING or words.text[k] == ";" or k == first or k - 1 not in seen.of_person:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.discourse.clause import clause_of
+from extract.rules.discourse.spoken_of import before_phrase
 from extract.rules.main import Main
 from extract.rules.main_event.named import Named, is_finite, is_nominative
 from extract.rules.offices.links import Link
@@ -142,9 +143,10 @@ def _as_judge(words: Words, k: int) -> bool:
 
 
 def _in_a_part(words: Words, k: int) -> bool:
-    """Tell «в главных партиях | выступили | Инна Шторм и Ян Лось»."""
+    """Tell «в главных партиях | выступили | Инна Шторм и Ян Лось», but «с докладом о роли леса | выступил | Ян Лось»."""
     near = range(max(words.sentence_of[k].start, k - SPEECH), min(words.sentence_of[k].stop, k + SPEECH))
-    return any(words.lemma[n] in PARTS and words.feats[n].case == "Loc" and words.lemma[n + 1] not in SPEAKERS for n in near)
+    parts = (n for n in near if words.lemma[n] in PARTS and words.feats[n].case == "Loc" and words.lemma[n + 1] not in SPEAKERS)
+    return any(words.norm[before_phrase(words, n)] in ("в", "во") for n in parts)
 
 
 def _pleases(words: Words, main: Main, k: int) -> bool:

@@ -18,6 +18,7 @@ from extract.rules.places.telling import TELLING
 SCORE, OF_HOLDER = 0.35, 0.45
 WHERE = frozenset({"в", "во", "на"})  # «посольство Чили | в | Риме»
 KINDS = HOUSED | {"company", "part", "other"}  # «факультет Тверского института», «Омский ГАУ»
+PARLIAMENTS, SITTINGS = frozenset({"council", "government"}), frozenset({"сессия", "заседание", "слушания"})  # «депутаты Омской думы»
 BRANCH, TALKS = "филиал", frozenset({"встреча", "переговоры", "беседа", "разговор"})
 PART = "участие"
 AWAY = frozenset({"contest", "visit"})  # classes of events that are seldom at home
@@ -26,7 +27,8 @@ HOLDS = (
     | word_class("invite")
     | frozenset({"отметить", "отмечать", "праздновать", "отпраздновать", "собрать", "принять", "открыть", "наградить", "почтить"})
 )
-STAFF = word_class("staff") | word_class("pupil")
+OF_REGION, BEGINNING = frozenset({"областной", "краевой", "республиканский", "окружной"}), ("обл", "крайсовет")
+STAFF = word_class("staff") | word_class("pupil") | {"депутат"}
 OWN_DEED = word_class("done_at_home")
 
 
@@ -34,7 +36,8 @@ def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -
     """Propose the one town of the bodies that hold the event, if all bodies with a town in their names are of it."""
     if main.kind_class in AWAY:
         return
-    bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in KINDS or BRANCH in span.kb_id_.split()]
+    kinds = KINDS | PARLIAMENTS if main.kind in SITTINGS else KINDS
+    bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in kinds or BRANCH in span.kb_id_.split()]
     named = [(*found, reach) for reach in bodies if (found := _town(words, gaz, reach)) is not None]
     if len({town.value for town, _, _ in named}) != 1:
         return
@@ -43,6 +46,23 @@ def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -
         if (setting.weights[words.sentence[k]] >= TELLING and holds(words, reach)) or (k in own and not _is_of_talks(main)):
             yield Candidate("city", town.value, "where.town_of_host", SCORE, evidence(words, range(k, k + 1)), "inferred")
             return
+
+
+def region_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -> Iterator[Candidate]:
+    """Propose the region whose parliament sits, «сессия | Тульской | областной Думы», or whose house holds the event at home."""
+    sits, away = main.kind in SITTINGS, main.kind_class in AWAY
+    for span in words.group("organisations"):
+        k = span.reach.start
+        at_home = (sits and span.label_ in PARLIAMENTS) or (not away and span.label_ in KINDS and holds(words, span.reach))
+        if not at_home or setting.weights[words.sentence[k]] < TELLING or not _is_of_region(words, k + 1):
+            continue
+        if (region := gaz.region_of(words.norm[k])) is not None:
+            yield Candidate("region", region.value, "where.region_of_host", SCORE, evidence(words, range(k, k + 1)), "inferred")
+            return
+
+
+def _is_of_region(words: Words, k: int) -> bool:
+    return k < words.size and (words.lemma[k] in OF_REGION or words.norm[k].startswith(BEGINNING))
 
 
 def towns_of_holders(words: Words, setting: Setting) -> Iterator[Candidate]:
@@ -69,6 +89,8 @@ def _is_of_talks(main: Main) -> bool:
 def _town(words: Words, gaz: Gazetteer, body: range) -> tuple[Entry, int] | None:
     """Give the town from which a body's name is made, «Елецкий музей», or the adjective before it, «алатырский | завод», and the word."""
     first = body.start - 1 if body.start > 0 and words.text[body.start - 1].islower() else body.start
+    if _is_of_region(words, body.start + 1):
+        return None
     return next(((town, k) for k in range(first, body.stop) if (town := town_of(words, gaz, k)) is not None), None)
 
 
