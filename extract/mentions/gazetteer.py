@@ -24,6 +24,8 @@ CHANGED = 3  # letters at the end of a longer one that a case may change: «Пл
 DECLINED = re.compile("(.{3,}?)(?:[ыио]й|ая|[ое]е|[ыи]е|[ое]го|[ое]му|ую|[ыиое]м|[ыи]х|[ыи]ми)$")
 NO_ADJECTIVE = "-"
 LANDS = (" область", " край")
+DISTRICTS = frozenset({"район", "муниципальный район", "округ", "муниципальный округ"})
+EVERYWHERE = frozenset({"кировский", "ивановский", "московский", "владимирский", "советский"})  # districts of many lands
 Form = tuple[str, ...]
 
 
@@ -194,6 +196,12 @@ class Gazetteer:
         """Give what the lexicon knows of a region by its nominative, with the noun of its kind or without: «штат Калифорния»."""
         kind, _, bare = norm(name).partition(" ")
         return self.regions.get(norm(name)) or (self.regions.get(bare) if kind in self._kinds_of_regions else None)
+
+    def district(self, name: str) -> Entry | None:
+        """Give the land of a district that goes by a capital's adjective: «Тюменский район» → RU; «Кировский район» is everywhere."""
+        adjective, _, kind = norm(name).partition(" ")
+        town = self.city_of(adjective) if kind in DISTRICTS and adjective not in EVERYWHERE else None
+        return Entry("region", name, town.country) if town is not None and town.value in self.capitals.values() else None
 
     def country_of(self, label: str, name: str) -> str | None:
         """Give the code of the country that holds a city or a region; None if the lexicon does not know it."""

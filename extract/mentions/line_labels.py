@@ -56,8 +56,14 @@ def is_days_label(words: Words, k: int, kinds: Container[str], bare: str = "") -
     mark = _mark(words, k, WHEN, CALENDARS)
     begin = max(words.line_of[mark].start, words.sentence_of[mark].start, mark - LABEL)
     label = [n for n in range(begin, mark) if words.pos[n] not in ("PUNCT", "CCONJ", "NUM")]
-    known = all(words.lemma[n] in WHEN or words.lemma[n] in kinds for n in label)
+    event = next((n for n in label if words.lemma[n] in kinds), mark)
+    known = all(words.lemma[n] in WHEN or words.lemma[n] in kinds or _tells_which(words, n, event) for n in label)
     return mark >= 0 and known and [words.lemma[n] for n in label] != [bare]
+
+
+def _tells_which(words: Words, n: int, event: int) -> bool:
+    """Tell what stands by an event in a label: «Дата | публичных | слушаний», «Дата схода | граждан |»; no «Дата заявки на слёт»."""
+    return words.feats[n].case == "Gen" and (n > event or words.pos[n] == "ADJ")
 
 
 def _mark(words: Words, k: int, labels: frozenset[str], signs: frozenset[str]) -> int:

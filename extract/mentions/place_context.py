@@ -138,7 +138,7 @@ class Context:
         """Tell «в Волгодонском и Сальском районах» from «с Волгодонском»: such a form is a city's instrumental, nothing else."""
         words = self.words
         if value.endswith(ADJECTIVAL) and " " not in value:
-            return self.before_noun(i) or words.norm[i + 1 : i + 2] in DISTRICTS  # «| Октябрьский | район:»
+            return self.before_noun(i) or words.lemma[i + 1 : i + 2] in DISTRICTS  # «| Октябрьский | район:», «| Донского | районов»
         if not (value.endswith(("ск", "цк")) and words.norm[i].endswith(("ском", "цком"))):
             return False
         return words.feats[i].case != "Ins" and not (i > 0 and words.norm[i - 1] in WITH)

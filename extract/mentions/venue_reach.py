@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Mapping
 
-from extract.lang.phrases.phrase import complement_end, possible_cases
+from extract.lang.phrases.phrase import JUBILEE, complement_end, possible_cases
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.mentions.place_context import Found
@@ -73,6 +73,8 @@ def tail(words: Words, k: int, called: Container[int]) -> tuple[int, bool]:
             and not _is_day(words, j)
         ):
             j, named = j + 2, True  # «спортзал | 25-й школы |»
+        elif j == k + 1 and JUBILEE.match(norm):
+            j, named = j + 1, True  # «площадь | 200-летия |»
         elif (street := _on_street(words, j, last)) is not None:
             return street, True
         elif named and (served := _served_land(words, j, last)):

@@ -39,7 +39,14 @@ from extract.rules.places.setting import ATTACHED, LEAST, Setting, Standing
 from extract.rules.places.settlement_of_feast import settlement_of_feast
 from extract.rules.places.sides_towns import of_a_side
 from extract.rules.places.telling import TELLING
-from extract.rules.places.told_regions import district_of_all, district_of_holder, has_its_region, regions_beside, without_datelines
+from extract.rules.places.told_regions import (
+    district_of_all,
+    district_of_holder,
+    has_its_region,
+    is_district,
+    regions_beside,
+    without_datelines,
+)
 from extract.rules.places.town_adjectives import towns_by_adjective
 from extract.rules.places.towns_taken_up import towns_taken_up
 from extract.rules.places.townspeople import towns_by_people
@@ -56,6 +63,7 @@ MISSIONS = word_class("embassy")
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
 OF_RULERS = 0.34  # of the place whose rulers alone tell it
 OF_ALL, LITTLE = 0.35, 0.01  # of the region in which all lies; what it has more than a district, what an official name has more
+SETTLEMENT, OF_SETTLEMENT = "поселение", 0.4  # «Ольховское сельское поселение»
 DELEGATION = 4  # words from a delegation to its town
 ONLY = 0.3  # of the one city that a release names, however it does
 SURER = 0.1  # by how much the score of a country that is named behind the city must be greater
@@ -241,7 +249,9 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
         else:
             score, rule = standing.score * (0.9 if known is None else 0.6), f"where.region_{standing.how}"
         score -= LITTLE * (entry is not None and entry.value != entry.region)
-        if DISTRICTS & set(name.split()) or "федеральный" in name or ("округ" in name.split()[-1:] and entry is None):
+        if SETTLEMENT in name.split():
+            score *= OF_SETTLEMENT  # a district says more
+        elif DISTRICTS & set(name.split()) or "федеральный" in name or ("округ" in name.split()[-1:] and entry is None):
             told = standing.how == "in" and standing.score >= TELLING * ATTACHED["in"]
             score *= OF_DISTRICTS.get(standing.how, OF_DISTRICTS["aside"] if told else 0.5)
         if score > LEAST:
@@ -291,7 +301,7 @@ def _city_of_rulers(words: Words, lexicon: Lexicon, setting: Setting) -> Iterato
 def _region_of_rulers(words: Words, lexicon: Lexicon, setting: Setting) -> Iterator[Candidate]:
     """Propose the district whose rulers a sentence names that tells of the event."""
     for standing in ruled(words, lexicon, setting, "region")[:1]:
-        rural = not DISTRICTS.isdisjoint(standing.span.kb_id_.split())
+        rural = not DISTRICTS.isdisjoint(standing.span.kb_id_.split()) or (not setting.of("city") and is_district(standing.span.kb_id_))
         if rural and setting.weights[words.sentence[standing.reach.start]] >= TELLING:
             yield Candidate("region", standing.span.kb_id_, "where.region_of_rulers", OF_RULERS, evidence(words, standing.reach))
 
@@ -354,7 +364,7 @@ def _held_by(words: Words, gaz: Gazetteer, city: Candidate | None, region: Candi
     held: list[tuple[Candidate, str, str]] = []
     places = (
         (city, gaz.city(city.value) if city else None, "where.country_of_city"),
-        (region, gaz.region(region.value) if region else None, "where.country_of_region"),
+        (region, gaz.region(region.value) or gaz.district(region.value) if region else None, "where.country_of_region"),
     )
     told_apart = region is not None and region.rule == BEHIND_CITY
     for source, entry, rule in reversed(places) if told_apart else places:  # «Бирмингем (штат Алабама)» is not in Britain

@@ -51,6 +51,7 @@ CASE_OF = {  # prepositions that tie a complement to a noun, with the case they 
     "за": ("Acc", "Ins"),
     "от": ("Gen",),
     "над": ("Ins",),
+    "перед": ("Ins",),
     "без": ("Gen",),
     "из": ("Gen",),
     "через": ("Acc",),

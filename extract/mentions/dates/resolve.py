@@ -16,7 +16,7 @@ from extract.lexicon import Lexicon, word_class
 from extract.mentions.dates.found import Found
 from extract.mentions.dates.published import LATER, day_of_publication
 from extract.mentions.dates.tense import is_years_ago, tense_at
-from extract.mentions.dates.today import is_called_today, is_of_the_news, year_of_writing
+from extract.mentions.dates.today import is_before_a_death, is_called_today, is_of_the_news, year_of_writing
 from extract.mentions.dates.told_years import LOOKING_BACK, MODERN, elsewhen, told_years
 from extract.mentions.line_labels import PAGE_LABEL, is_days_label, labels
 
@@ -326,13 +326,13 @@ def _neighbour_year(words: Words, f: Found, said: Said) -> int | None:
     here = words.sentence[f.i]
     if (year := said.told.of_event(here)) is not None:
         return year
-    near = said.near(here)
+    near = [o for o in said.near(here) if not is_before_a_death(words, f, o)]
     if near:
         best = min(near, key=lambda o: (abs(words.sentence[o.i] - here), o.i > f.i, abs(o.i - f.i)))
         return _over_new_year(words, f, best)
     if closing := said.closing(here):
         return _year_before(_known(f), _known(closing[0]))
-    if len(said.years) == 1:
+    if len(said.years) == 1 and not is_before_a_death(words, f, said.last_before(f)):
         return _over_new_year(words, f, said.last_before(f))
     told = (said.told.year_before_next() if _is_late(words, f) else None) or said.told.year(here)
     return told or said.told.after_upshot(words, _known(f), said.lexicon)

@@ -11,6 +11,7 @@ from extract.mentions.dates.tense import tense_at
 
 DEATHS = frozenset({"скончаться", "умереть", "погибнуть"})
 LEAD = 3  # sentences from the headline
+APART = 2  # months before a death in which nobody writes of it
 TOLD = ("year", "date", "range", "month")
 
 
@@ -27,6 +28,14 @@ def is_of_the_news(words: Words, f: Found, found: Iterable[Found]) -> bool:
         return False
     died = any(words.lemma[k] in DEATHS for k in words.sentence_of[f.i])
     return died and all(end is None or (end.year or 0) <= day.year for other in found for end in (other.first, other.last))
+
+
+def is_before_a_death(words: Words, f: Found, other: Found) -> bool:
+    """Tell a day that is hardly of the year of a death: «| 21 февраля | открыли доску. Земляк погиб 26 сентября 2022 года»."""
+    day, last = f.first or f.last, other.last or other.first
+    if day is None or last is None or day.month is None or last.month is None or words.sentence[f.i] == words.sentence[other.i]:
+        return False
+    return last.month - day.month >= APART and any(words.lemma[k] in DEATHS for k in words.sentence_of[other.i])
 
 
 def year_of_writing(words: Words, found: Iterable[Found]) -> int | None:

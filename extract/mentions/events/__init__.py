@@ -47,6 +47,8 @@ BY_CLASS = {
 }
 PRESS, BY_RESULTS = ("пресс-", "брифинг"), ["по", "итогам"]
 UNTOLD = frozenset({"тема", "вопрос", "проблема", "этот", "данный", "он", "она", "они"})  # that tell nothing apart
+REPORT = "отчет"
+CONTEST, AMONG = "contest", "среди"
 AT_LARGE = "мероприятие"  # «мероприятие | – выставка рисунков»
 JOINS = (["и"], ["–"], ["-"], ["—"])  # «чемпионат | и | первенство края», «фестиваль | – | конкурс песни»
 SAME = ({"Nom"}, {"Gen"}, {"Dat"}, {"Acc"}, {"Ins"}, {"Loc"}, {"Nom", "Acc"})  # cases of two nouns that go together
@@ -120,7 +122,8 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         second, other = _kind_at(words, end + 1, kinds) if joined else (end, None)
         other = other if other is not None and other["kind"] != row["kind"] else None
         same = {words.feats[second].case, words.feats[head].case} in SAME if other is not None else False
-        if other is not None and end == head + 1 and same:  # «чемпионат и первенство края»
+        alone = end == head + 1 or (row["class"] == CONTEST and words.norm[head + 1] == AMONG and words.norm[end] == "и")
+        if other is not None and alone and same:  # «чемпионат и первенство края», «чемпионат среди мужчин и первенство …»
             row = row if words.norm[end] == "и" else other  # of «фестиваль – конкурс песни» the last noun tells what it is
             head, end = second, name_end(words, second, other["class"], stops, offices)
         if start >= end or (float(row["strength"]) <= WEAK and not is_event_all_the_same(words, start, head, end)):
@@ -291,6 +294,8 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
         prepositions |= {"с", "со"}
     if words.lemma[head] in MATCHES:
         prepositions |= {"с", "со"}
+    if words.lemma[head] == REPORT:
+        prepositions |= {"перед"}  # «отчёт главы | перед жителями |»
     if kind_class == "meeting" and words.text[head + 1 : head + 2] and words.text[head + 1] in OPENING:
         prepositions -= {"с", "со"}  # «встреча «Лес и мы» | с ветеранами труда»
     if words.norm[head + 1 : head + 2] == ["на"] and words.text[head + 2 : head + 3] and words.text[head + 2] in OPENING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from extract.lang.phrases.complements import age_end
 from extract.lang.phrases.phrase import COMPOUND
 from extract.lang.words import Words
 from extract.lexicon import Row
@@ -20,6 +21,7 @@ DEPUTIES = frozenset({"замов", "зама"})
 SUCH = frozenset({"такой", "подобный", "аналогичный", "столь"})
 PARTICIPATION = frozenset({"участием"})
 ABOUT = frozenset({"о", "об", "обо"})  # «совещание | о ходе | посевной»
+PROGRAMMES, WITHIN, OF_EVENT = frozenset({"программа", "план", "расписание", "афиша"}), frozenset({"в", "на"}), 6  # words of the event
 FOR, TIMES = frozenset({"для"}), frozenset({"после", "перед", "до"})
 TO_A_DAY = frozenset({"к", "ко"})  # «концерт | ко Дню матери |»
 PREPARING, PREPARED = frozenset({"подготовка", "готовность"}), 6  # words from it to «к учебному году»
@@ -38,6 +40,7 @@ def circumstances(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         printed = all(text in span.kb_id_.split() for text in said)
         if printed and not is_apposed(words, reach) and (words.feats[reach.stop - 1].case in ("Nom", "") or speaks_behind(words, reach)):
             yield reach.start
+    yield from counted_in_programme(words)
     yield from (n for n in words.with_lemma(SUCH) if n and words.pos[n - 1] in ("NOUN", "PROPN"))  # «миссия | такого формата |»
     for n in words.with_lemma(SCORE):
         if n and words.norm[n - 1] in ("с", "со"):
@@ -46,8 +49,18 @@ def circumstances(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         k = n - 2 if n > 1 and words.pos[n - 1] in ("ADJ", "DET") else n - 1
         tied = words.norm[k] in ABOUT or (words.norm[k] in TO_A_DAY and (words.text[n][0].isupper() or _prepares(words, k)))
         compound = (words.norm[k], words.norm[k + 1]) in COMPOUND  # «50-летие со дня основания»
-        if k >= 0 and words.pos[k] == "ADP" and not tied and not compound and not _is_its_subject(words, k, n):
+        if k < 0 or words.pos[k] != "ADP" or tied or compound or _is_its_subject(words, k, n):
+            continue
+        if not age_end(words, k, n + 1):  # «первенство среди юниоров | до 21 года |»
             yield k
+
+
+def counted_in_programme(words: Words) -> Iterator[int]:
+    """Give the numbers of what a programme holds: «в программе конференции | 9 секций |»."""
+    for k in words.with_lemma(PROGRAMMES):
+        if k and words.norm[k - 1] in WITHIN:
+            near = range(k + 2, min(k + 2 + OF_EVENT, words.sentence_of[k].stop))
+            yield from (n for n in near if words.text[n].isdigit() or words.pos[n] == "NUM")
 
 
 def _prepares(words: Words, k: int) -> bool:

@@ -37,7 +37,7 @@ def in_one(words: Words, phrase: OfficePhrase, offices: Iterable[tuple[int, Ment
 
 def _are_one(words: Words, phrase: OfficePhrase, one: tuple[int, Mention], two: tuple[int, Mention]) -> bool:
     (k, first), (n, second) = one, two
-    at = first.reach.stop
+    at = _behind_its_body(phrase, first.reach.stop)
     if words.lemma[k] not in JOINED or second.label_ != "office" or at + 1 != second.reach.start or words.text[at] not in DASHES:
         return False
     behind = second.reach.stop
@@ -45,6 +45,12 @@ def _are_one(words: Words, phrase: OfficePhrase, one: tuple[int, Mention], two: 
         return False  # «Губернатор – председатель совета.»
     several = "Plur" in (words.feats[k].number, words.feats[n].number)
     return not several and words.feats[n].case in (("Gen", "Acc") if _acts(first) else (words.feats[k].case,))
+
+
+def _behind_its_body(phrase: OfficePhrase, at: int) -> int:
+    """Pass the rest of the body that an office is held at: «начальник управления спорта | администрации Тулы | – помощник мэра»."""
+    body = phrase.of_bodies.get(at)
+    return body.stop if body is not None else at
 
 
 def _acts(office: Mention) -> bool:

@@ -42,6 +42,8 @@ from extract.mentions.organisations.teams import clubs_in_a_row, national_teams
 from extract.mentions.organisations.units_in_words import units_in_words
 from extract.mentions.organisations.whole import ends_of_parliaments, through, whole_names
 
+CALLED = "places.head_name"  # the rule of towns behind their noun
+
 
 def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the mentions of named bodies in the order of the text, outer before inner."""
@@ -89,7 +91,11 @@ def find_organisations(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     within: dict[str, int] = {}
     named = list(name_bodies(sight, bodies))
     kinds = {name: body.kind for body, name in reversed(named) if body.kind != "other"}
+    called = (span for span in words.group("places") if span.label_ == "city" and span.id_ == CALLED)
+    towns = {span.reach.start for span in called if len(span.reach) > 1}
     for body, name in named:
+        if body.start in towns:  # «в посёлке | Полотняный Завод |»
+            continue
         if body.stop <= within.get(name, 0):  # «Ростелеком» in «ПАО «Ростелеком»» is the same body
             continue
         within[name] = body.stop

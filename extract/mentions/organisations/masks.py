@@ -16,6 +16,7 @@ FROM, FIELD, GROUP = "из", "по", "группа"
 OF_TEACHERS = frozenset({"цикловой", "цикловый", "предметно-цикловой", "предметно-цикловый", "предметно-методический"})
 CHAIRS = frozenset({"кафедра", "лаборатория", "факультет"})
 HEADS, OF_DISTRICT = frozenset({"глава", "мэр"}), re.compile("[А-ЯЁ]{0,2}(?:ГО|МР|МО|СП|ГП)")
+PIECES, WITH = word_class("performed_piece"), frozenset({"с", "со"})
 PLATFORMS = word_class("platform")
 PROGRAMMES = frozenset({"ГП", "НП", "МП", "РП"})  # forms of law whose letters are those of programmes and projects, too
 SERVING = frozenset({"organiser", "partner"})
@@ -70,6 +71,8 @@ def masked(sight: Sight, start: int, stop: int) -> bool:
         k -= 1
     if k > first and words.norm[k] == FROM:  # «отрывки | из | «Мёртвых душ»»
         k -= 1
+    if k > first + 1 and words.norm[k - 1] in WITH and words.lemma[k - 2] in PIECES and words.feats[k].case == "Ins":
+        k -= 2  # «танец | со свечами | «Память»»
     return k >= first and names_a_thing(sight, k) and not (k == start - 1 and _owns_several(sight, k)) and not _is_served(sight, k, start)
 
 

@@ -20,6 +20,7 @@ WANTS = frozenset({"нарушение", "ограничение", "задерж
 STREETED = frozenset({"театр", "цирк"})  # «Молодёжный театр | на Фонтанке»
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
 ABROAD = ["за", "рубежом"]
+OFFICES, RULERS = frozenset({"управление", "департамент", "отдел"}), frozenset({"президент", "губернатор", "мэр", "раис"})
 TASKS = word_class("task")  # «Агентство Республики Казахстан | по противодействию коррупции»
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
@@ -38,7 +39,8 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
     row = sight.head(head)
     if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, head, k):
         return None if not is_seated(sight, head, k) else (k + 2, "Loc")
-    if words.norm[k] == "по" and is_officers_field(sight, head, k, limit):
+    rulers = _is_of_a_ruler(sight, head)
+    if words.norm[k] == "по" and not rulers and is_officers_field(sight, head, k, limit):
         return None  # «помощник начальника УФСИН | по кадрам»
     if words.lemma[head] in PARTS and words.norm[k] == "в" and _is_of_town(sight, head - 1):
         return None  # «день Лужского филиала института | в Клинском районе»
@@ -83,7 +85,7 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
         if (
             found.place
             and words.norm[k] not in ("в", "на", "при")
-            and not (holds_whole(sight, head) or of_a_named_whole(sight, head) or words.norm[head + 1] == "при")
+            and not (rulers or holds_whole(sight, head) or of_a_named_whole(sight, head) or words.norm[head + 1] == "при")
             and not (sight.has_sense(words.lemma[k + 1], "place") and any(sight.place[k + 1 : phrase[0] + 1]))
             and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied or words.norm[k + 1] == "делам")
             and not (words.lemma[k + 1] in TASKS or (words.norm[k + 1] == "вопросам" and words.lemma[head] == "комитет"))
@@ -108,6 +110,12 @@ def _of_people(sight: Sight, k: int, limit: int) -> int:
         of_what = noun_phrase(sight, stop + 2, limit, "Gen") if stop + 2 < limit else None
         return of_what[0] if of_what else stop + 2
     return min(stop, limit)
+
+
+def _is_of_a_ruler(sight: Sight, head: int) -> bool:
+    """Tell «Управление президента РФ | по внутренней политике |»: a ruler has many, which their fields tell apart."""
+    words = sight.words
+    return words.lemma[head] in OFFICES and words.lemma[head + 1 : head + 2] != [] and words.lemma[head + 1] in RULERS
 
 
 def _is_of_town(sight: Sight, k: int) -> bool:

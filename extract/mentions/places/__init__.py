@@ -21,7 +21,7 @@ from extract.mentions.places.letters_of_a_body import is_spelled
 from extract.mentions.places.paired_villages import paired_villages
 from extract.mentions.places.region_names import region_adjectives
 from extract.mentions.places.towns_of_addresses import towns_of_addresses
-from extract.mentions.places.unknown_places import base_name
+from extract.mentions.places.unknown_places import base_name, lies_in_region, stands_as_it_is
 from extract.mentions.places.venues import find_venues, stands_inside
 from extract.mentions.sees import sees
 
@@ -252,6 +252,7 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
             head["lemma"] in ("столица", "республика", "округ", "департамент", "город", "район")
             and after not in context.places
             and after == k + 1
+            and not lies_in_region(words, after)
         ):
             return
         if words.sentence[k] == words.sentence[min(j, words.size - 1)] and _in_two_words(words, context, head, after):
@@ -263,7 +264,8 @@ def _name_after(words: Words, gaz: Gazetteer, context: Context, head: Row, k: in
             yield Found(after, j, "city", called, "places.head_name")
             return
         of_body = words.norm[after].endswith(OF_A_BODY) and words.feats[j].case == "Gen" if j < words.size else False
-        if "-ск" in words.norm[after] or described or of_body or (j < words.size and context.in_full(after)) or _bears_initials(words, j):
+        in_full = j < words.size and context.in_full(after) and not lies_in_region(words, after)
+        if "-ск" in words.norm[after] or described or of_body or in_full or _bears_initials(words, j):
             return
         case = CASE_AFTER.get(words.norm[k - 1] if k else "", "") if after > k + 1 else _agreeing_case(words, k, after)  # «в г. Светлом»
         value = words.text[after] if as_it_is or _is_undeclined(words, head, k, after) else base_name(words, after, case, context.attested)
@@ -305,7 +307,9 @@ def _is_undeclined(words: Words, head: Row, k: int, name: int) -> bool:
 
 def _in_two_words(words: Words, context: Context, head: Row, k: int) -> bool:
     """Tell a settlement's adjective and noun, which no case changes behind its head: «село | Верхние Мурашки»."""
-    if head["label"] != "city" or k + 1 >= words.size or not context.capital(k + 1) or not _follows_closely(words, k + 1):
+    if head["label"] != "city" or k + 1 >= words.size or not _follows_closely(words, k + 1):
+        return False
+    if not (context.capital(k + 1) or (stands_as_it_is(words, k) and lies_in_region(words, k + 1))):
         return False
     described = any(parse.tag.POS == "ADJF" for parse in parses(words.norm[k])[:2])
     return described and words.pos[k + 1] in ("NOUN", "PROPN") and not context.in_person(k + 1, k + 2) and not context.in_full(k)

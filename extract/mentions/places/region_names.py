@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.lang.words import Words
 
 # Words that may stand between the adjective and the noun.
-KINDS = {"автономный", "федеральный", "муниципальный", "городской", "народный", "национальный", "административный"}
+KINDS = {"автономный", "федеральный", "муниципальный", "городской", "сельский", "народный", "национальный", "административный"}
 ADJECTIVE = re.compile("(.+[сц]к)(?:ого|ому|ом|им|ой|ою|ую|ая|ий|их|ими|ие|ое)$")  # «Тверской», «Липецкой»
 NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
 KIND_ENDINGS = {"m": "ый", "f": "ая", "n": "ое"}

@@ -10,7 +10,21 @@ from extract.lang.words import Words
 
 HUSHING = "гкхжшщч"
 TOWN = re.compile("(?:бург|берг|борг|инг|бах|[аеиоуыэюя]к)$")  # «в Ансбахе», «в Видлике»: masculine without their ending
+REGIONS = frozenset({"область", "край", "район", "республика"})
 NO_END = re.compile("[бвгджзкпстфхцчшщь][нмлвд]$")  # no word ends so: «в Шексне», «в Тотьме»
+
+
+def lies_in_region(words: Words, name: int) -> bool:
+    """Tell a town's name, declined or not, by the region behind it: «в городе | Темир | Актюбинской области»."""
+    behind = words.sentence_of[name].stop > name + 2 and words.lemma[name + 2] in REGIONS
+    return behind and words.pos[name + 1] == "ADJ" and words.text[name + 1][0].isupper()
+
+
+def stands_as_it_is(words: Words, name: int) -> bool:
+    """Tell an adjective and a small noun that no case changes behind their head: «в посёлке | Опытная станция |»."""
+    feats, head = words.feats, words.feats[name - 1].case if name else ""
+    both = feats[name].case == feats[name + 1].case == "Nom" and words.text[name + 1].islower()
+    return both and head not in ("Nom", "Acc", "") and words.text[name - 1][0].islower()
 
 
 def base_name(words: Words, k: int, case: str, attested: set[str]) -> str:

@@ -85,7 +85,7 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             continue
         double = heads.get(f"{lemma} {words.lemma[k + 1]}") if k + 1 < words.size else None
         row = double or heads.get(lemma) or heads.get(venue_noun(lemma, lexicon))
-        if row is None or k < done or is_tournament(words, k):
+        if row is None or k < done or is_tournament(words, k) or _is_in_a_town(places, k):
             continue
         seen = _seen(words, lexicon, range(k, k + 1 + (double is not None)), row, called, places)
         if seen is not None and (rule := _rule(words, seen)):
@@ -94,6 +94,11 @@ def find_venues(words: Words, lexicon: Lexicon, names: Sequence[Found]) -> Itera
             value = _value(words, seen.start, last, seen.end, venue_noun(lemma, lexicon) if compound else "")
             yield words.span(seen.start, seen.end, label="venue", rule=rule, value=value)
             done = seen.end
+
+
+def _is_in_a_town(places: dict[int, Found], k: int) -> bool:
+    """Tell the last word of a town's name: «в посёлке Полотняный | Завод |»."""
+    return k in places and places[k].label == "city" and places[k].rule == "places.head_name" and places[k].i < k
 
 
 def is_any_house(words: Words, span: Mention) -> bool:

@@ -18,6 +18,7 @@ def is_of_one_land(short: Name, long: Name) -> bool:
         or _of_a_level(short.words, long.words)
         or _of_a_town(short.words, long.words)
         or _of_the_town(short, long)
+        or _of_its_town(short.words, long.words)
         or _without_eponym(short, long)
     )
 
@@ -59,6 +60,12 @@ def _of_the_town(short: Name, long: Name) -> bool:
     name = long.text.rpartition(" ")[2]
     named = len(behind) == 1 + name.count("-") and name[:1].isupper() and not name.isupper()
     return named and behind[0] not in NO_TOWNS and not behind[0].startswith(LANDS)
+
+
+def _of_its_town(short: Tokens, long: Tokens) -> bool:
+    """Tell «администрация | города |» beside «| городская | администрация | Тулы |»."""
+    said = len(long) == len(short) + 1 and short[-1] == TOWN and long[0].startswith(OF_TOWN)
+    return said and alike(short[:-1], long[1:-1])
 
 
 def _without_eponym(short: Name, long: Name) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Container
 from extract.lang.words import Words
 from extract.rules.discourse.clause import clause_of
 
-DURING, COURSE = frozenset({("в", "ходе"), ("во", "время")}), 4  # words: «во время проведения большого | форума»
+DURING = frozenset({("в", "ходе"), ("во", "время"), ("в", "завершение"), ("по", "завершении"), ("по", "окончании"), ("в", "кулуарах")})
+COURSE = 4  # words: «во время проведения большого | форума»
+SIGNS, AT = frozenset({"подписать", "заключить"}), ("на", "Loc")
 DONE = frozenset({"Fin", "Part"})
 
 
@@ -17,7 +19,20 @@ def holds_headlines_deed(words: Words, reaches: list[range], telling: Container[
         return False
     verbs = (k for k in words.headline if words.feats[k].verb_form in DONE and words.feats[k].tense != "Fut")
     deeds = {words.lemma[k] for k in verbs if words.lemma[k] in telling}
-    return any(_is_course(words, reach) and not deeds.isdisjoint(_done(words, reach)) for reach in reaches)
+    if not deeds:
+        return False
+    signed = deeds & SIGNS  # «Подписано соглашение» ¶ «Его подписали на | форуме «Лён» |»
+    return any(
+        (_is_course(words, reach) and not deeds.isdisjoint(_done(words, reach)))
+        or (signed and _is_scene(words, reach) and not signed.isdisjoint(_done(words, reach)))
+        for reach in reaches
+    )
+
+
+def _is_scene(words: Words, reach: range) -> bool:
+    """Tell «на | форуме «Лён» |»."""
+    i = reach.start
+    return i > 0 and (words.norm[i - 1], words.feats[i].case) == AT
 
 
 def _is_course(words: Words, reach: range) -> bool:

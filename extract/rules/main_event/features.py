@@ -47,7 +47,7 @@ SERIES = word_class("series_of_games") | {"игры"}  # kinds
 STAGES_TO_PLAY = frozenset({"финал", "полуфинал", "четвертьфинал", "суперфинал", "плей-офф"})
 FINALS = word_class("played_of_a_series")
 PLURALS = frozenset(
-    {"соревнование", "состязание", "учение", "слушания", "консультация", "бесплатная консультация"}
+    {"соревнование", "состязание", "учение", "слушания", "консультация", "бесплатная консультация", "отчёт"}
 )  # usual in either number
 WON_IN = frozenset({"contest", "festival", "show"})
 DAYS = frozenset({"date", "range", "set", "weekday", "relative"})

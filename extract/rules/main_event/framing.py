@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lang.words import Words
 
 FRAMES = {("в", "рамках"), ("в", "преддверии"), ("на", "полях"), ("в", "канун")}
+INTO, TAKEN_INTO = ["в", "программу"], frozenset({"войти", "вошедший", "входить", "входящий", "включить", "включенный"})
 JOINING = frozenset({"присоединиться", "присоединяться"})
 FRAME = 8  # words from «в рамках» to the whole
 
@@ -33,9 +34,11 @@ def joins(words: Words, i: int) -> bool:
 def is_framing(words: Words, reach: range) -> bool:
     """Tell «в рамках форума», «в рамках 3-го этапа | чемпионата»: the mention is the whole that something else is part of."""
     i = reach.start
-    if joins(words, i) or tells_day(words, reach) or is_counted_down(words, reach):
+    if joins(words, i) or tells_day(words, reach) or is_counted_down(words, reach) or _is_of_its_day(words, i):
         return True
     first = max(words.sentence_of[i].start, i - FRAME)
+    if words.norm[max(first, i - 2) : i] == INTO and i > 2 and words.lemma[i - 3] in TAKEN_INTO:
+        return True  # «концерт, включённый в программу | фестиваля |»
     opened = next((k for k in range(i - 1, first, -1) if (words.norm[k - 1], words.norm[k]) in FRAMES), None)
     if opened is None:
         return False
@@ -44,6 +47,11 @@ def is_framing(words: Words, reach: range) -> bool:
     before, inside = range(opened + 1, participle), range(participle + 1, i)  # «на полях | открывшегося в Астане | форума»
     genitive = all(words.feats[k].case == "Gen" or words.text[k][0].isdigit() for k in before)
     return genitive and not any(words.norm[k] == "," or words.feats[k].verb_form == "Fin" for k in inside)
+
+
+def _is_of_its_day(words: Words, i: int) -> bool:
+    """Tell «в День | Всероссийского субботника | школьники убрали двор»."""
+    return i > 1 and words.lemma[i - 1] == "день" and words.norm[i - 2] in ("в", "во") and words.feats[i].case == "Gen"
 
 
 def tells_day(words: Words, reach: range) -> bool:

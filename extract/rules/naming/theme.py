@@ -26,6 +26,7 @@ TALK = 40  # words from a talk to its subject, somebody's offices between
 NO_ROW = {"use": ""}
 QUOTED = 50  # words of a quoted one, however many sentences they are
 LONGEST = 14  # words of a theme without quotation marks
+LABELLED = 30  # of one that has a line of its own
 
 
 class Events(NamedTuple):
@@ -185,7 +186,14 @@ def _predicate(words: Words, k: int) -> range | None:
     for at in range(k + 1, min(limit, k + REACH)):
         if words.text[at] in DASHES or words.lemma[at] == "стать":
             end = next((j for j in range(at + 1, limit) if words.norm[j] in (".", ";", "!", "?")), limit)
+            if _is_label(words, k, at) and end - at - 1 <= LABELLED:
+                return range(at + 1, end)
             if end - at - 1 > LONGEST:  # «стало завтра полей: | чем роботы полезны агроному, какие …»
                 end = next((j for j in range(at + 1, at + LONGEST) if words.norm[j] == ":"), end)
             return range(at + 1, end) if 1 <= end - at - 1 <= LONGEST else None
     return None
+
+
+def _is_label(words: Words, k: int, at: int) -> bool:
+    """Tell what opens a line of an announcement: «| Тема слушаний: | отчёт об исполнении бюджета города за прошлый год»."""
+    return words.norm[at] == ":" and k == words.line_of[k].start

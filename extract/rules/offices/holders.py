@@ -17,7 +17,7 @@ FARTHER = 9  # words before a verb
 ASIDE = 30  # words from an office to the brackets beside it, its body between
 RANKED = 2  # sentences from an officer to his rank
 BODY = 4  # words of a ministry's name
-ANYBODY = "*"
+ANYBODY, MINISTER = "*", "министр"
 DELEGATES = frozenset({"глава делегации", "руководитель делегации", "глава миссии"})
 
 
@@ -136,6 +136,8 @@ class Holders:
             meant = ["министр", "глава", "руководитель"]
         fits = [one for one in self.known if one.at < office.start and (not gender or one.gender in (gender, "unknown"))]
         same = [one for one in fits if head in (one.head, *one.head.split("-")) and lemmas <= one.words and country in ("", one.country)]
+        if (ministry := self._field(office)) and (ministers := [one for one in fits if one.head == MINISTER and ministry & one.words]):
+            same = ministers  # «| Глава | министерства транспорта», no head of a district
         if not same and meant != [ANYBODY]:
             whole = self._of_ministry(office) or said != head
             same = [one for one in fits if one.head in meant and (whole or lemmas <= one.words) and country in ("", one.country)]
@@ -199,6 +201,13 @@ class Holders:
         """Tell «глава | Минфина», «руководитель | министерства финансов»: a minister."""
         behind = self.words.norm[office.stop : office.stop + 1]
         return self._head(office) in ("глава", "руководитель") and any(norm.startswith(("мин", "мид")) for norm in behind)
+
+    def _field(self, office: range) -> frozenset[str]:
+        """Give the words of a ministry's name behind an office: «глава | министерства транспорта |»."""
+        if not self._of_ministry(office):
+            return frozenset()
+        behind = range(office.stop + 1, min(office.stop + 1 + BODY, len(self.words)))
+        return frozenset(self.words.lemma[k] for k in behind if self.words.pos[k] == "NOUN" and k in self.seen.of_body)
 
     def _country(self, office: range) -> str:
         """Give the country right behind an office, or behind its body, or by its adjective: «глава | МИД | Чили», «| чилийский | посол»."""

@@ -15,6 +15,8 @@ STAGES = word_class("go_out_to")
 VISITS = frozenset({"визит", "приезд", "поездка", "прибытие"})
 LAWS = word_class("law")
 SIGNING = frozenset({"подписать", "подписывать"})
+TAKING, DECISION = frozenset({"принять"}), "решение"
+CALLING = frozenset({"созыв", "проведение", "назначение", "учреждение", "созвать", "провести", "назначить"})
 LAW = 5  # words between «подписал» and what is signed
 FORMER = word_class("former")
 AGO = frozenset({"годом", "года", "год", "лет", "месяцем", "месяца", "месяц", "неделей"})
@@ -51,9 +53,11 @@ def describes_thing(words: Words, k: int) -> bool:
 
 
 def signs_law(words: Words, k: int) -> bool:
-    """Tell «подписал указ», «подписывает закон»."""
+    """Tell «подписал указ», «подписывает закон», «решение о созыве принял»."""
     sentence = words.sentence_of[k]
     near = range(max(sentence.start, k - 2 * LAW), min(k + LAW, sentence.stop))
+    if words.lemma[k] in TAKING:  # «решение о созыве сессии | принял | губернатор»
+        return any(words.lemma[n] == DECISION and not CALLING.isdisjoint(words.lemma[n + 1 : n + 4]) for n in near)
     return words.lemma[k] in SIGNING and any(words.lemma[n] in LAWS for n in near)
 
 

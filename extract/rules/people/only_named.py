@@ -35,6 +35,7 @@ CLOSING, OPENING, DASHES = frozenset('"»“'), frozenset('"«„'), frozenset("
 WED = word_class("wed")
 CHAIN, NEAR = 40, 6  # words of a list of genitives; words of an office and before a dash
 YEAR = re.compile(r"\d{4}")
+BECAUSE = "из-за"
 FAR = 16  # words from what tells it to a name
 WHICH, ANTECEDENT = "который", 3  # words from «видео» to «которое»
 MAKING, PUBLISHING, PICTURES = word_class("make"), word_class("publish"), word_class("picture")
@@ -83,6 +84,8 @@ class OnlyNamed:
                 or self._is_of_former_days(i)
                 or self._heads_a_body(i)
             )
+        if self._is_a_cause(i):
+            return True
         return self._is_of_kin(i) or self._is_wed(i) or self._is_outdone(i) or self._is_replaced(i) or self._is_honoured(i)
 
     def _is_whose(self, reach: range) -> bool:
@@ -276,6 +279,12 @@ class OnlyNamed:
         if verb is None or words.lemma[verb] not in DYING or words.norm[verb - 1] != "как":
             return False
         return "после" in words.norm[max(first, verb - 4) : verb]
+
+    def _is_a_cause(self, i: int) -> bool:
+        """Tell «совещание отменили из-за поездки мэра | Олега Лапина |»."""
+        words = self.words
+        near = range(max(words.sentence_of[i].start, i - NEAR), i)
+        return any(words.norm[k] == BECAUSE and all(words.feats[n].case in ("Gen", "") for n in range(k + 1, i)) for k in near)
 
     def _is_of_old(self, person: Named) -> bool:
         """Tell «Инна Шторм (1921–2009)», «мэр Ян Лось (1993–2003)», «летали Инна Шторм (1994, 1997) и Ян Лось (2014)»."""

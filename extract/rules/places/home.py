@@ -40,6 +40,7 @@ MADE_OF_TOWNS = tuple(
 )
 # Waters and mountains as well as towns
 OF_RIVERS = ("байкальск", "волжск", "донск", "амурск", "енисейск", "уральск", "ангарск", "окск", "обск", "камск", "невск")
+RURAL, SETTLEMENT = "сельский", frozenset({"поселение"})  # «сельское поселение», a unit of no other land
 BRACKET = 6  # words from a bracket to the place
 BEHIND = 3  # words from an adjective to what it goes with
 LEAST, SHARE = 2.0, 0.7  # weight that tells a country, and its share of all
@@ -92,6 +93,10 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
         else:
             _note(words, told[code], words.lemma[k], range(k, k + 1), NOUN)
         first.setdefault(code, range(k, k + 1))
+    for k in words.with_lemma(SETTLEMENT):
+        if k and words.lemma[k - 1] == RURAL:
+            _note(words, told["RU"], words.lemma[k], range(k, k + 1), NOUN)
+            first.setdefault("RU", range(k, k + 1))
     weights = {code: sum(min(weight, MOST) for weight in names.values()) for code, names in told.items()}
     weights.pop("SU", None)  # nothing is held there any more
     code = max(weights, key=weights.__getitem__, default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.lang.words import Words
@@ -21,6 +22,7 @@ KINDS = HOUSED | {"company", "part", "other"}  # «факультет Тверс
 PARLIAMENTS, SITTINGS = frozenset({"council", "government"}), frozenset({"сессия", "заседание", "слушания"})  # «депутаты Омской думы»
 BRANCH, TALKS = "филиал", frozenset({"встреча", "переговоры", "беседа", "разговор"})
 PART = "участие"
+COUNCIL = re.compile(r"\bгор(?:дума|совет|собрание|исполком)|\bгородск\w+ (?:дум|совет|собрани)", re.IGNORECASE)
 AWAY = frozenset({"contest", "visit"})  # classes of events that are seldom at home
 HOLDS = (
     word_class("hold")
@@ -37,7 +39,7 @@ def towns_of_hosts(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -
     if main.kind_class in AWAY:
         return
     kinds = KINDS | PARLIAMENTS if main.kind in SITTINGS else KINDS
-    bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in kinds or BRANCH in span.kb_id_.split()]
+    bodies = [words.reach(span) for span in words.group("organisations") if span.label_ in kinds or _is_at_home(span.kb_id_)]
     named = [(*found, reach) for reach in bodies if (found := _town(words, gaz, reach)) is not None]
     if len({town.value for town, _, _ in named}) != 1:
         return
@@ -79,6 +81,11 @@ def towns_of_holders(words: Words, setting: Setting) -> Iterator[Candidate]:
             town = towns[k]
             yield Candidate("city", town.kb_id_, "where.town_of_holder", OF_HOLDER, evidence(words, town.reach), "inferred")
             return
+
+
+def _is_at_home(name: str) -> bool:
+    """Tell a branch, and a town's own council: «Екатеринбургская гордума», «Лужский городской совет»."""
+    return BRANCH in name.split() or COUNCIL.search(name) is not None
 
 
 def _is_of_talks(main: Main) -> bool:

@@ -84,9 +84,9 @@ def house_behind(words: Words, lexicon: Lexicon, start: int) -> tuple[int, int] 
 
 def _object(words: Words, lexicon: Lexicon, verb: int) -> tuple[int, int] | None:
     """Give the house that a verb opens or that opens: «открыли | новый ФАП», «распахнула двери | модельная библиотека»."""
-    clause = clause_of(words, verb)
+    clause, towns = clause_of(words, verb), words.covered("places", "city")  # «в посёлке | Полотняный Завод |»
     for k in sorted(clause, key=lambda k: abs(k - verb)):
-        if words.lemma[k] not in _houses(lexicon) or not possible_cases(words.norm[k]) & {"Nom", "Acc"}:
+        if k in towns or words.lemma[k] not in _houses(lexicon) or not possible_cases(words.norm[k]) & {"Nom", "Acc"}:
             continue
         start = k
         while start > clause.start and words.pos[start - 1] == "ADJ" and k - start < MOST_ADJECTIVES:

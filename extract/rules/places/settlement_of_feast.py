@@ -8,6 +8,8 @@ from extract.lang.words import Words
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.main import Main
 from extract.rules.places.setting import Setting
+from extract.rules.told.events import TOLD
+from extract.rules.told.jubilees import JUBILEE
 
 SETTLEMENTS = frozenset({"село", "деревня", "поселок", "хутор", "станица", "аул", "город"})
 SCORE = 0.6
@@ -19,10 +21,14 @@ def settlement_of_feast(words: Words, setting: Setting, main: Main) -> Iterator[
     noun = next(
         (words.lemma[span.reach.stop - 1] for span in main.mentions if len(span.reach) > 1 and _ends_in_one(words, span.reach)), None
     )
-    if noun is None:
+    known = ((s, reach) for s, reach in zip(setting.places, setting.reaches, strict=True) if s.label_ == "city")
+    if noun is not None:
+        called = [(span, reach) for span, reach in known if _noun_before(words, reach.start) == noun]
+    elif main.kind == JUBILEE:  # «селу | Липки | исполнилось 65 лет»
+        names = [span.kb_id_ for span in main.mentions if span.id_ == TOLD]
+        called = [(span, reach) for span, reach in known if any(name.endswith(f" {span.kb_id_}") for name in names)]
+    else:
         return
-    known = zip(setting.places, setting.reaches, strict=True)
-    called = [(span, reach) for span, reach in known if span.label_ == "city" and _noun_before(words, reach.start) == noun]
     if called and len({span.kb_id_ for span, _ in called}) == 1:
         span, reach = called[0]
         yield Candidate("city", span.kb_id_, "where.settlement_of_feast", SCORE, evidence(words, reach), "found")

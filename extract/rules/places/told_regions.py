@@ -15,11 +15,19 @@ from extract.rules.places.place_attachment import IN
 from extract.rules.places.setting import Setting, Standing
 
 BETWEEN, LONGEST = frozenset({",", "г", "с", "д", "п", "пос", "."}), 5  # words from a region to its village
+RURAL = "поселение"
+CIRCLE, WIDE = "округ", frozenset({"федеральный", "автономный", "военный", "административный"})
 DISTRICTS, OF_ALL, TWICE = frozenset({"район", "уезд", "улус"}), 0.35, 2
 WEAK = 0.34  # score of a town that is but named
 DATELINE, ELSEWHERE = "where.city_dateline", 0.3  # what is left of the town from which an agency writes
 HELD = 0.8  # score of a region in which the event is said to be
 NEAR = 0.6  # weight of a sentence that tells of the district
+
+
+def is_district(name: str) -> bool:
+    """Tell «Лужский район», «Лужский муниципальный округ», no «Приволжский федеральный округ»."""
+    said = name.split()
+    return not DISTRICTS.isdisjoint(said) or said[-1] == RURAL or (said[-1] == CIRCLE and WIDE.isdisjoint(said))
 
 
 def regions_beside(words: Words, setting: Setting, city: Candidate) -> frozenset[int]:
@@ -56,7 +64,7 @@ def district_of_all(words: Words, setting: Setting) -> Iterator[Candidate]:
     """Propose the one district that a release names again and again: «школ | Лузского района |», «юбилею | Лузского района |»."""
     regions = setting.of("region")
     told = [s for s in regions if _is_of_it(words, s)]
-    if len(told) < TWICE or len({s.span.kb_id_ for s in regions}) > 1 or DISTRICTS.isdisjoint(told[0].span.kb_id_.split()):
+    if len(told) < TWICE or len({s.span.kb_id_ for s in regions}) > 1 or not is_district(told[0].span.kb_id_):
         return
     early = min(told, key=lambda s: s.reach.start)
     if setting.weights[words.sentence[early.reach.start]] >= NEAR:
@@ -65,7 +73,9 @@ def district_of_all(words: Words, setting: Setting) -> Iterator[Candidate]:
 
 def district_of_holder(words: Words, setting: Setting) -> Iterator[Candidate]:
     """Propose the one district in or behind the name of whoever holds the event: «Прокуратура | Лузского района | проводит приём»."""
-    districts = {s.reach.start: s for s in setting.of("region") if not DISTRICTS.isdisjoint(s.span.kb_id_.split())}
+    alone = not setting.of("city")
+    told = ((s, s.span.kb_id_) for s in setting.of("region"))
+    districts = {s.reach.start: s for s, name in told if not DISTRICTS.isdisjoint(name.split()) or (alone and is_district(name))}
     if setting.visit or len({s.span.kb_id_ for s in districts.values()}) != 1:
         return
     for span in words.group("organisations"):

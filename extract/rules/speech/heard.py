@@ -14,13 +14,25 @@ from extract.rules.speech.topics import is_topic
 
 REPORTS, NOTE = word_class("heard_of_somebody"), frozenset({"сведению"})
 LISTENING = frozenset({"слушать", "выслушать", "выслушивать", "послушать", "заслушать", "заслушивать"})
+NOT, GOING = "не", frozenset({"стать", "пожелать", "захотеть", "решиться"})
 JOINTS, ENDS, LISTED = frozenset({",", "и"}), frozenset({":", ";", "—", "–"}), 16  # words of an office between two names
 
 
 def heard(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     """Find who was heard at a verb of listening: whose reports were, or who himself was."""
+    if is_denied(scene, k):
+        return
     for person in _subjects(scene, k, sentence) or _objects(scene, k, sentence):
         yield Act(person.name, "speak", k, person.reach, "speech.by")
+
+
+def is_denied(scene: Scene, k: int) -> bool:
+    """Tell «| заслушивать | доклад не стали», «доклада не | слушали |»: nobody spoke."""
+    words, clause = scene.words, clause_of(scene.words, k)
+    if words.norm[k - 1] == NOT:
+        return True
+    unwilling = (n for n in clause if n > clause.start and words.norm[n - 1] == NOT)
+    return words.feats[k].verb_form == "Inf" and any(words.lemma[n] in GOING for n in unwilling)
 
 
 def noted(scene: Scene) -> Iterator[Act]:

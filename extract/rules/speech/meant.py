@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extract.lang.grammar.lemmas import parses
+from extract.lang.phrases.phrase import complement_end, noun_phrase_end
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.discourse.clause import clause_of
@@ -17,7 +18,8 @@ from extract.rules.speech.scene import Act, Scene
 
 PRONOUNS = {"он": "male", "она": "female"}
 OTHER, JOINTS = {"тот": "male", "та": "female"}, frozenset({",", "а", "и", "но"})
-ITSELF = frozenset({"сам", "сама"})
+ITSELF, TO_SOMEBODY = frozenset({"сам", "сама"}), (["к"], ["ко"])
+ROW, ROW_REACH, ASIDE = frozenset({",", "и", "также"}), 20, frozenset({":", '"', "что", "который", "где"})  # of verbs that one does
 INSERTED = 10  # words between a verb and whom it quotes
 REPORTED = 16  # words between a verb and what it reports: «рассказал ученикам школ № 2, 15 и 35 | о | музее»
 NEAR = 4  # words between a verb and its pronoun, its object or its bare office
@@ -30,10 +32,11 @@ OFTEN = 3  # mentions of whom a release is about
 def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> Iterator[Act]:
     """Find whom a pronoun or, beside a quotation, a bare office takes up: «он отметил», «…, — сказал архитектор»."""
     words = scene.words
-    near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR))
+    near = range(max(sentence.start, k - NEAR), min(sentence.stop, _behind_addressee(words, k, sentence) + NEAR))
     pronoun = next((j for j in near if words.norm[j] in PRONOUNS and words.feats[j].case in ("Nom", "")), None)
-    if pronoun is None and _is_joined(words, k):
-        pronoun = _opening(words, k)
+    if pronoun is None:
+        pronoun = _opening(words, k) if _is_joined(words, k) else None
+        pronoun = _of_verbs_before(words, k, sentence) if pronoun is None else pronoun
     if pronoun is not None:
         person = scene.recent(pronoun, sentence, PRONOUNS[words.norm[pronoun]])
         if person is not None:
@@ -43,6 +46,7 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
         yield Act(other.name, manner, k, range(k, k + 1), "speech.pronoun")
         return
     office = scene.holders.subject(k, near, scene.quoted) or (_opening_office(scene, k) if _is_joined(words, k) else None)
+    office = office or _office_of_verbs_before(scene, k, sentence)
     holder = scene.holders.of(office, gender) if office is not None else None
     if holder is not None and office is not None:
         yield Act(holder.name, manner, k, office, "speech.holder")
@@ -60,6 +64,14 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
         person = _hero(scene, k, gender) or scene.recent(k, sentence, gender)
         if person is not None and not (office is not None and scene.holders.is_another(office, person.name)):
             yield Act(person.name, manner, k, office or range(k, k + 1), "speech.office")
+
+
+def _behind_addressee(words: Words, k: int, sentence: range) -> int:
+    """Pass those to whom one speaks: «обратился | к участникам съезда | глава региона»."""
+    if words.norm[k + 1 : k + 2] not in TO_SOMEBODY:
+        return k
+    end = noun_phrase_end(words, k + 2, sentence.stop, ("Dat",))
+    return max(k, complement_end(words, end - 1, sentence.stop, frozenset()) - 1) if end else k
 
 
 def _other(scene: Scene, k: int, near: range) -> Named | Holder | None:
@@ -90,6 +102,30 @@ def _opening(words: Words, k: int) -> int | None:
     between = range(first + 1, k)
     other = any(words.feats[n].case == "Nom" and words.pos[n] in ("NOUN", "PROPN", "PRON") for n in between)
     return first if begins and not other else None
+
+
+def _of_verbs_before(words: Words, k: int, sentence: range) -> int | None:
+    """Give the pronoun of a row of verbs: «Вместе с гостями | она | осмотрела новые классы, | пожелала | детям удачи»."""
+    if k <= sentence.start or words.norm[k - 1] not in ROW or not words.feats[k].gender:
+        return None
+    for n in range(k - 2, max(sentence.start, k - ROW_REACH) - 1, -1):
+        if words.norm[n] in PRONOUNS and words.feats[n].case in ("Nom", ""):
+            return n if words.feats[n + 1].gender == words.feats[k].gender and words.pos[n + 1] == "VERB" else None
+        if words.norm[n] in ASIDE or (words.feats[n].case == "Nom" and words.pos[n] in ("NOUN", "PROPN", "PRON")):
+            return None
+    return None
+
+
+def _office_of_verbs_before(scene: Scene, k: int, sentence: range) -> range | None:
+    """Give the bare office that opens a row of verbs: «| Мэр | провёл для гостей экскурсию, | рассказал | о городе»."""
+    words, office = scene.words, scene.holders.bare(sentence.start)
+    if office is None or k - sentence.start > ROW_REACH or words.norm[k - 1] not in ROW or words.feats[office.start].case != "Nom":
+        return None
+    if words.feats[office.stop].gender != words.feats[k].gender or words.pos[office.stop] != "VERB":
+        return None
+    between = range(office.stop + 1, k)
+    other = any(words.norm[n] in ASIDE or (words.feats[n].case == "Nom" and words.pos[n] in ("NOUN", "PROPN", "PRON")) for n in between)
+    return None if other else office
 
 
 def _opening_office(scene: Scene, k: int) -> range | None:

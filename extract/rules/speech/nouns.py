@@ -14,6 +14,7 @@ from extract.rules.discourse.programme import is_in_a_programme, opens_with_hour
 from extract.rules.main_event.named import Named, is_as_printed, is_nominative
 from extract.rules.people.results import crown
 from extract.rules.speech.given import is_given_to
+from extract.rules.speech.heard import LISTENING, is_denied
 from extract.rules.speech.scene import COLON, FAR, Act, Scene
 from extract.rules.speech.topics import ABOUT, is_topic
 
@@ -45,6 +46,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return
     if words.norm[k] == "адрес" and k and words.norm[k - 1] == "в":
         return  # «слова благодарности | в адрес | Олега Грача»
+    if row["use"] == "owner" and any(is_denied(scene, n) for n in clause_of(words, k) if words.lemma[n] in LISTENING):
+        return  # «слушать | доклад | мэра не стали»
     use = "letter" if _is_read_out(scene, k, sentence) else row["use"]
     if use == "by" and not (k and _gives_a_view(words, k)):
         own = k - 1 - (words.norm[k] == "зрения")  # «с | его | точки зрения»

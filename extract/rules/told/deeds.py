@@ -57,14 +57,24 @@ class Deed:
         if self.row["object"] == GUEST and self.passive():
             return self._phrase(self._before(), ("Nom",)) or self._phrase(self._behind(), ("Nom",))  # «посол | был принят | министром»
         if self.passive():
-            cases = ("Nom", "Acc") if opens_itself(self.words, self.k) else ("Nom",)  # which the tagger may take for its object
+            itself = opens_itself(self.words, self.k) or self.words.lemma[self.k].endswith(ITSELF)
+            cases = ("Nom", "Acc") if itself else ("Nom",)  # which the tagger may take for its object: «открылся медицинский | пункт |»
             return self._phrase(self._before(), cases) or self._phrase(self._behind(), cases) or self._taken_up()
         if self.row["object"] == ANNIVERSARY and is_his_own(self.words, self.k):
             return None
         if self.row["object"] == GUEST and PART in self.words.lemma[self.k + 1 : self.k + 4]:
             return None  # «приняли активное участие | и. о. главы, депутат |»
         things = self.row["object"] not in (GUEST, PEOPLE) and self._who_acts()
-        return self._phrase(self._behind(), ("Acc", "Nom") if things else ("Acc",)) or self._told_first() or self._taken_up()
+        found = self._phrase(self._behind(), ("Acc", "Nom") if things else ("Acc",))
+        return found or self._told_first() or self._one_thing() or self._taken_up()
+
+    def _one_thing(self) -> range | None:
+        """Find what several did something to and cannot be: «открыли новый | комплекс |», which the tagger takes for a nominative."""
+        words = self.words
+        if self.row["object"] in (GUEST, PEOPLE) or words.feats[self.k].number != "Plur":
+            return None
+        found = self._phrase(self._behind(), ("Acc", "Nom"))
+        return found if found is not None and words.feats[found.start].number == "Sing" and words.pos[found.start] == "ADJ" else None
 
     def _taken_up(self) -> range | None:
         """Find what a pronoun stands for: «Строили сквер. 5 мая | его | открыл мэр», «в сквере, | который | открыл мэр»."""

@@ -28,6 +28,7 @@ LATE = (WORK, ANNIVERSARY)
 RIBBON, OPENING = frozenset({"лента", "ленточка", "перерезать"}), frozenset({"открытие"})
 BUTTONS = frozenset({"кнопка", "ключ", "рубильник", "рычаг"})
 FESTIVELY = frozenset({"торжественно"})
+FEAST = frozenset({"торжество"})
 OPENED = "открыться"
 DAILY, HOURS_BEHIND = frozenset({"ежедневно", "круглосуточно", "будням", "выходным", "посетителей"}), 5
 APPEARS = "появиться"  # «появился сквер. Ленточку перерезал мэр»
@@ -39,7 +40,7 @@ HANDING = "передача"
 CEREMONIAL = "ceremony"
 CEREMONY = "церемония"
 WILL, TAKES_PART = "буд", "участник"  # «открыли линию. … | Участники церемонии открытия | перерезали ленту»
-PASSED = frozenset({"после", "перед", "до"})
+PASSED = frozenset({"после", "перед", "до", "для", "ради", "без"})
 
 
 def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
@@ -98,7 +99,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _festive(words: Words) -> bool:
     """Tell whether guests came when something opened: «на открытие пришли», «перерезали ленточку»; a shop may open without."""
-    if words.with_lemma(RIBBON | FESTIVELY | GREETING) or _by_a_button(words):
+    if words.with_lemma(RIBBON | FESTIVELY | GREETING | FEAST) or _by_a_button(words):
         return True
     return any(k and words.norm[k - 1] in ("на", "в") for k in words.with_lemma(OPENING))
 

@@ -32,6 +32,7 @@ ON_A_DAY |= {"cleaned", "shown", "lit", "seen off", "let out", "people", "opened
 ORDERLY = ["в", "порядок"]  # «привели | в порядок | парк»
 MEANT = {"opened": "work", "put in order": "cleaned"}  # of deed_objects.tsv
 AGAINST, MEDIA = "от", "media"
+YEARS = frozenset({"лет", "год", "года"})
 STAFF, GROUPS = "штаб", word_class("perform_together")
 PLAIN_THINGS, MEMORIAL = frozenset({"доска", "крест", "камень"}), word_class("of_a_memorial")
 WITH_VOWEL = re.compile(r"[сшзж][бвгджзклмнпрстфхцчшщ]")  # «со школьниками»
@@ -67,6 +68,8 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
         return _of_a_body(words, lexicon, clause)
     if row["object"] == "into":
         return _into_whom(words, k, clause)
+    if row["object"] == "aged":
+        return _of_age(words, clause)
     if row["object"] in ON_A_DAY:
         meant = {**row, "object": MEANT.get(row["object"], row["object"])}
         done_to = Deed(words, k, meant, lexicon).done_to() if _is_dated(words, clause) else None
@@ -173,6 +176,20 @@ def _into_whom(words: Words, k: int, clause: range) -> str:
         end = noun_phrase_end(words, i + 1, clause.stop, ("Nom", "Acc")) if words.norm[i] == "в" else 0
         if end and are_many(words, end - 1) and is_animate(words, end - 1):
             return words.slice(i, end)
+    return ""
+
+
+def _of_age(words: Words, clause: range) -> str:
+    """Tell «15 сентября | селу Липки | исполнилось 65 лет»: a town or a house that celebrates, nobody's birthday."""
+    if not any(words.norm[i] in YEARS and words.text[i - 1].isdigit() for i in clause if i) or not _is_dated(words, clause):
+        return ""
+    towns = {span.reach.start: span.kb_id_ for span in words.group("places") if span.label_ == "city"}
+    for at, end in _phrases(words, clause, ("Dat",)):
+        if words.feats[end - 1].case != "Dat" or is_animate(words, end - 1) or end - 1 in words.covered("people"):
+            continue
+        if end in towns:  # «селу | Липки |»
+            return f"{turned(words, range(at, end), 'Gen').lower()} {towns[end]}"
+        return turned(words, whole(words, at, end, clause.stop), "Gen")
     return ""
 
 

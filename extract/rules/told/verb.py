@@ -14,12 +14,15 @@ from extract.rules.told.deeds import ANYBODYS, GUEST, PEOPLE, Deed, is_animate
 from extract.rules.told.done_to import turned
 from extract.rules.told.sitting import body_in_clause
 from extract.rules.told.subject import SENT, Doer
-from extract.rules.told.visits import STAYING, Sights, goal_of
+from extract.rules.told.visits import STAYING, WORKING, Sights, goal_of, works_away
 
+VISITS = frozenset({"визит", "поездка"})
 PERSON = "person"
 FAR = 8  # words from a verb to whom it takes
 INTO = frozenset({"в", "во", "на"})
 BODY, HOSTED = "body", "hosted"  # who sits, whose guests somebody was
+PEOPLE_AT_LARGE = frozenset({"население", "общественность", "народ", "дума", "совет", "собрание", "коллектив"})
+BEFORE, FACING = "before", frozenset({"перед", "пред"})  # whom somebody faces
 GUESTS_DEEDS = frozenset({"провести", "прочитать", "прочесть", "дать", "представить"})
 QUOTES = frozenset({"«", '"', "“"})
 MEETING_OF_PEOPLE = "встреча"
@@ -49,13 +52,17 @@ class Told:
             return f"{self.row['event']} {genitive(self.words, subject)}" if subject is not None else ""
         if self.row["object"] == PERSON:
             return self._parting()
+        if self.row["object"] == BEFORE:
+            return self._report(subject)
         if self.row["object"]:
             return self._deed(Deed(self.words, self.k, self.row, self.lexicon), subject)
         if subject is None:
             return self._gathering()
         if self.words.lemma[self.k] in STAYING and not self._may_be_away(subject.start):
             return ""
-        other = self._met() if self.row["event"] != "визит" else goal_of(self.words, self.k, subject, self.sights)
+        if self.words.lemma[self.k] in WORKING and not works_away(self.words, self.k, subject):
+            return ""
+        other = self._met() if self.row["event"] not in VISITS else goal_of(self.words, self.k, subject, self.sights)
         if other is None:
             return ""
         return f"{self.row['event']} {genitive(self.words, subject)}{other}"
@@ -94,6 +101,17 @@ class Told:
             return ""
         named = person.reach
         return f"{self.row['event']} с {words.slice(named.start, named.stop)}"
+
+    def _report(self, subject: range | None) -> str:
+        """Tell «глава района | отчитается перед жителями |»: no «отчитался о доходах»."""
+        words = self.words
+        if subject is None:
+            return ""
+        for i in range(max(self.clause.start, self.k - FAR), min(self.clause.stop - 1, self.k + FAR)):
+            end = noun_phrase_end(words, i + 1, self.clause.stop, ("Ins",)) if words.norm[i] in FACING else 0
+            if end and (words.lemma[end - 1] in PEOPLE_AT_LARGE or is_animate(words, end - 1)):
+                return f"{self.row['event']} {genitive(words, subject)} {words.norm[i]} {words.slice(i + 1, self._whole(end))}"
+        return ""
 
     def _gathering(self) -> str:
         """Tell «в музее встретились | ветераны труда |»: people who meet each other somewhere or on a day."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,11 +13,15 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, open_lexicon, word_class
 from extract.rules.discourse.clause import clause_of
 
+DAYS = frozenset({"date", "range", "relative", "weekday", "week", "set"})
 COMING = word_class("arrive") | word_class("set_out")
 STAYING = frozenset({"находиться"})  # of a delegation alone: the president may be at home
-BEEN = STAYING | {"побывать"}
+WORKING = frozenset({"работать"})  # of those who seldom do so there: «сегодня в Лужском районе | работает | министр»
+BEEN = STAYING | WORKING | {"побывать"}
+AWAY = word_class("works_in_districts")
+HEADS, OF_LAND = frozenset({"глава", "руководитель"}), frozenset({"регион", "республика", "область", "край"})
 UNTOLD = frozenset({"гость", "ряд", "несколько", "многие", "объект"})  # that name no goal
-FAR = 8  # words from a verb to where it leads
+FAR, LONG = 8, 60  # words from a verb to where it leads, to another verb before
 NEAR = 4  # words from «посетил» to what is visited
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 LANDS = frozenset({"city", "region", "country"})  # a visit goes «в» them; «на завод», «в музей» need not be told apart
@@ -45,18 +49,31 @@ def goal_of(words: Words, k: int, subject: range, sights: Sights) -> str | None:
     return _come_to(words, k, sights) if words.lemma[k] in COMING | BEEN else _visited(words, k, subject, sights)
 
 
+def works_away(words: Words, k: int, subject: range) -> bool:
+    """Tell a day's work in a district: «5 мая | министр культуры | работал в Лужском районе», no «мэр работал в Туле с 2010 года»."""
+    clause = clause_of(words, k)
+    if any(words.pos[i] == "VERB" and words.feats[i].tense for i in range(max(words.sentence_of[k].start, k - LONG), k)):
+        return False  # «родился 5 мая 1960 года, | работал | в Туле»
+    far = any(words.lemma[i] in AWAY or (words.lemma[i] in HEADS and words.lemma[i + 1] in OF_LAND) for i in subject[:-1])
+    days = [span for span in words.group("dates") if span.reach.start in clause]
+    return far and bool(days) and all(span.label_ in DAYS for span in days)
+
+
 def _come_to(words: Words, k: int, sights: Sights) -> str | None:
     """Tell «прибыл | в Минск |», «побывал | в деревнях |»."""
     clause = clause_of(words, k)
-    at = _into(words, range(k + 1, min(k + FAR, clause.stop)))
+    days = words.covered("dates")
+    at = _into(words, (i for i in range(k + 1, min(k + FAR, clause.stop)) if i + 1 not in days))
     if at is None:  # «в Чили | прибыла | делегация»
-        at = _into(words, range(max(clause.start, k - FAR), k))
+        at = _into(words, (i for i in range(max(clause.start, k - FAR), k) if i + 1 not in days))
     at = at + 2 if at is not None and words.norm[at : at + 2] == TOWN else at
     if at is None or any(i in sights.events for i in range(k, clause.stop)):
         return None
     if words.lemma[at] in UNTOLD:  # «побывали в | гостях | у музея», «побывал на | ряде объектов |»
         return ""
     place = sights.places.get(at)
+    if words.lemma[k] in WORKING and (place is None or place not in _lands(words)):
+        return None
     if words.lemma[k] in BEEN:
         end = place.stop if place else noun_phrase_end(words, at, clause.stop, ("Loc",))
         return f" {words.norm[at - 1]} {_there(words, at, end)}" if end else None
@@ -105,7 +122,7 @@ def _lands(words: Words) -> Iterator[range]:
     return (words.reach(span) for span in words.group("places") if span.label_ in LANDS)
 
 
-def _into(words: Words, near: range) -> int | None:
+def _into(words: Words, near: Iterable[int]) -> int | None:
     """Find what stands behind «в», «на»; «делегация во главе с министром» goes nowhere."""
     return next((i + 1 for i in near if words.norm[i] in INTO and words.norm[i + 1 : i + 2] not in ([], ["главе"])), None)
 

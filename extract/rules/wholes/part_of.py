@@ -36,6 +36,9 @@ FRAMES = {
     ("в", "зачет"): 0.7,
     ("в", "ходе"): 0.6,
     ("во", "время"): 0.55,
+    ("в", "завершение"): 0.6,
+    ("по", "завершении"): 0.55,
+    ("в", "кулуарах"): 0.8,
     ("в", "дни"): 0.55,
 }
 PARTS = word_class("played_of_a_series") | {"пленарное заседание"}
@@ -154,6 +157,8 @@ def framed(words: Words, i: int) -> float:
     """Weigh «в рамках | форума», «в рамках деловой программы | форума», «в рамках 12-го тура | чемпионата», «в последний день | форума»."""
     if i > 2 and words.lemma[i - 1] == "день" and words.pos[i - 2] == "ADJ" and words.norm[i - 3] in ("в", "во", "на"):
         return ON_ITS_DAY
+    if i and words.text[i - 1].isdigit():  # «в программе форума 12 | лекций |»
+        return 0.0
     for k in range(_before_participle(words, i) - 1, max(words.sentence_of[i].start, i - FRAME), -1):
         if score := FRAMES.get((words.norm[k - 1], words.norm[k])):
             return score if k == i - 1 else min(score, THROUGH)
