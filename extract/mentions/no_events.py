@@ -18,6 +18,8 @@ COURSE, DAY = "курс", "день"
 COUNCIL, COUNCILLORS = "собрание", (["депутатов"], ["представителей"])
 RACE, OF_POWER = "гонка", frozenset({"президентский", "предвыборный", "избирательный", "политический"})  # «| президентская | гонка»
 TRIAL, OVER, OF_COURT = "процесс", "над", "судебный"  # «процесс | над | банкиром», of others there is no trial
+PARLOUR, TAKING_PART = "гостиная", frozenset({"участие", "участвовать", "поучаствовать", "побывать"})
+SCORED = frozenset({"личный", "командный", "общекомандный", "лично-командный"})
 LEAD, PALM = "первенство", "пальма"  # «пальма | первенства | у ткачих»
 OPERATION, SURGEONS = "операция", word_class("surgery")
 FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»
@@ -41,6 +43,10 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return True
     if words.lemma[head] == LEAD and head and words.lemma[head - 1] == PALM:
         return True
+    if words.lemma[head] == PARLOUR and _is_a_room(words, head):
+        return True
+    if words.lemma[head] == LEAD and _is_of_a_scoring(words, head):
+        return True
     if words.lemma[head] == MEMORIAL:
         return not is_tournament(words, head)
     if words.lemma[head] == DAY and words.norm[head - 1 : head] == ["со"]:  # «30-я годовщина | со Дня | образования»
@@ -57,6 +63,23 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return True
     none, of = _no_events(lexicon), _of_what(words, head)
     return (words.lemma[head], of) in none or (words.norm[head + 1 : head + 2] == [FOR] and (words.lemma[head], f"{FOR} {of}") in none)
+
+
+def _is_a_room(words: Words, head: int) -> bool:
+    """Tell «в | литературной гостиной | библиотеки студенты читали стихи» from «приняли участие в литературной гостиной»."""
+    start = head
+    while start > 0 and words.pos[start - 1] == "ADJ":
+        start -= 1
+    inside = start > 0 and words.norm[start - 1] == "в" and words.feats[head].case == "Loc"
+    return inside and (start < 2 or words.lemma[start - 2] not in TAKING_PART)
+
+
+def _is_of_a_scoring(words: Words, head: int) -> bool:
+    """Tell «в | личном первенстве | победила Рябова», the score of one beside a team's, from «в личном первенстве края»."""
+    if head < 2 or words.norm[head - 2] != "в" or words.lemma[head - 1] not in SCORED:
+        return False
+    behind = head + 1
+    return behind >= len(words) or (words.feats[behind].case != "Gen" and words.pos[behind] != "ADP")
 
 
 def _is_council(words: Words, head: int) -> bool:

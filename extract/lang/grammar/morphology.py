@@ -20,6 +20,7 @@ from extract.lang.grammar.feats import parse_feats
 from extract.lang.grammar.finite import LAST, FiniteVerbs
 from extract.lang.grammar.known_nouns import KnownNouns
 from extract.lang.grammar.lemmas import lemma
+from extract.lang.grammar.plural_nouns import PluralNouns
 from extract.lang.layout import Layout, layout_of
 from extract.lang.slovnet.embedding import GAP
 from extract.lang.slovnet.network import Network
@@ -48,6 +49,7 @@ class Morphology:
         self.lemmas = Verdicts(self._lemma)
         self.finite = FiniteVerbs(self.network.tags)
         self.nouns = KnownNouns(self.network.tags)
+        self.plurals = PluralNouns(self.network.tags)
         self.told = Verdicts(self._mended)
         self.adopt(vocab)
 
@@ -91,13 +93,15 @@ class Morphology:
     def mended(self, layouts: Sequence[Layout]) -> list[list[int]]:
         """Give the tags, those put right that the dictionary knows better."""
         told, stay, doubtful = self.told, self.finite.stay, self.nouns.doubtful
-        return [
-            [
+        read = []
+        for layout, tags in zip(layouts, self.tags(layouts), strict=True):
+            words = heard(layout.text, layout.inside_words)
+            alone = [
                 told[word, number] if number in doubtful or (number not in stay and word[-1] in LAST) else number
-                for word, number in zip(heard(layout.text, layout.inside_words), tags, strict=True)
+                for word, number in zip(words, tags, strict=True)
             ]
-            for layout, tags in zip(layouts, self.tags(layouts), strict=True)
-        ]
+            read.append(self.plurals.agree(words, alone))
+        return read
 
     def _read(self, texts: list[str | None]) -> tuple[list[int], Floats | None]:
         """Give the numbers of the words' likeliest tags, and the words' states if they are to be kept."""

@@ -61,7 +61,7 @@ def singular(words: Words, i: int, j: int) -> str:
     gender = GENDER_OF.get(reading.parse.tag.gender or "", "")
     forms = {head: form_of(words, head, reading, "Nom", "Sing", gender)}
     for k in range(i, head):
-        mine = next((r for r in read(words, k).adjective if r.case == reading.case), None)
+        mine = min((r for r in read(words, k).adjective if r.case == reading.case), key=lambda r: r.fixed, default=None)
         if mine is not None:
             forms[k] = form_of(words, k, mine, "Nom", "Sing", gender)
     return join(words, i, j, forms)

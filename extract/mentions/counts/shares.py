@@ -158,9 +158,13 @@ class Figure:
         return Link(after + 1, 0, False) if alone and (few or words.feats[after].case == "Gen") else None
 
     def told_behind(self) -> Link | None:
-        """Tell «| 277 | — очно», «| 24 | – из Индии»."""
-        told = self.dashed and self.after + 1 < self.stop and self.words.pos[self.after + 1] in ("ADP", "ADV")
-        return Link(self.after, 0, False) if told else None
+        """Tell «| 277 | — очно», «| 24 | – из Индии», «300 школьников: | 30 | стали призёрами, | 12 | – победителями»."""
+        behind = self.after + 1
+        if not self.dashed or behind >= self.stop:
+            return None
+        feats = self.words.feats[behind]
+        made = self.listed and (feats.case, feats.number, feats.animacy) == ("Ins", "Plur", "Anim")
+        return Link(self.after, 0, False) if made or self.words.pos[behind] in ("ADP", "ADV") else None
 
     def told_before(self) -> Link | None:
         """Tell «240 химиков, очно — около | 150 |», «от Чили приехали 40 человек, от Перу – | 20 |»."""

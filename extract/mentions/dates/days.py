@@ -36,6 +36,7 @@ QUOTE = '"'
 Days = tuple[int, list[int], bool]  # the first word, the days, whether they are a range
 
 
+DATED = 5  # words of a sentence, no stamp: «27 ¶ мая ¶ 2026»
 NIGHT, FAR_NIGHT = "ночь", 12  # words from a night's name to its days
 
 
@@ -202,7 +203,7 @@ def _months(i: int, j: int, first: PartialDate, last: PartialDate, shift: int | 
 def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | None:
     """Read the days before a month, from the right: «с 5 по 12», «9–10», «3, 4 и 5», «пятого», «3–5 и 10–12»."""
     k = m - 1
-    if k < done or words.sentence[k] != words.sentence[m]:
+    if k < done or (words.sentence[k] != words.sentence[m] and not _is_a_line_apart(words, k, m)):
         return None
     group = _group_ending(words, k, lexicon, done)
     if group is None:
@@ -224,6 +225,12 @@ def _days_before(words: Words, m: int, lexicon: Lexicon, done: int) -> Days | No
             break
         first_word, days, alone = earlier[0], earlier[1] + days, False
     return first_word, days, alone and len(days) > 1
+
+
+def _is_a_line_apart(words: Words, k: int, m: int) -> bool:
+    """Tell a day that a page has put on a line of its own: «| 27 | ¶ мая в музее прошёл вечер»."""
+    alone = words.sentence_of[k] == range(k, k + 1) and words.sentence_of[m].start == m and words.text[k].isdigit()
+    return alone and words.text[m].islower() and len(words.sentence_of[m]) > DATED
 
 
 def _before_weekday(words: Words, k: int, done: int, weekdays: Container[str]) -> int:

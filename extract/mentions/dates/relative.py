@@ -17,6 +17,7 @@ from extract.lexicon import Lexicon, Row
 from extract.mentions.dates.found import Found
 from extract.mentions.dates.spots import Spots
 from extract.mentions.dates.tense import tense_at
+from extract.mentions.dates.weekday_parts import weekday_parts
 
 THIS = (["это"], ["этот"], ["эту"])  # «в это воскресенье»
 BEFORE_A_WEEKDAY = frozenset(["в", "во", "на", "с", "со", "до", "к", "ко", "по"])
@@ -52,6 +53,8 @@ def find_relative(words: Words, lexicon: Lexicon, spots: Spots, base: date | Non
         if found is not None:
             yield found
             done = found.j
+    for i, j, weekday in weekday_parts(words, base, absolute):
+        yield _single(i, j, base and weekday_near(base, weekday, None, tense_at(words, i)), "weekday", "dates.weekday")
 
 
 def _interval(i: int, j: int, ends: tuple[date, date] | None, label: str, rule: str) -> Found:

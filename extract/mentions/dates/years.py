@@ -84,7 +84,10 @@ def _years(words: Words, i: int) -> Found | None:
 def _ends_a_name(words: Words, i: int) -> bool:
     """Tell the year at the end of a name in quotation marks: ««Заря | 2020 |»», ««Заря — | 2020 |»», no «роман «| 1984 |»»."""
     before = i - 1 - (words.norm[i - 1] in DASHES)
-    return before > 0 and words.text[before].isalpha() and words.text[before][0].isupper() and words.norm[i + 1 : i + 2] == ['"']
+    if before <= 0 or not words.text[before].isalpha() or words.norm[i + 1 : i + 2] != ['"']:
+        return False
+    opened = next((k for k in range(before, max(before - LONGEST_NAME, 0), -1) if words.norm[k] == '"'), before - 1)
+    return words.text[opened + 1][0].isupper()  # «Мисс вуз | 2020 |»
 
 
 def _behind_event(words: Words, i: int, lexicon: Lexicon) -> Found | None:

@@ -10,7 +10,7 @@ from extract.mentions.organisations.legal_forms import is_form
 from extract.mentions.organisations.noun_phrases import noun_phrase
 from extract.mentions.organisations.short import coinages
 from extract.mentions.organisations.sight import LATIN, Sight
-from extract.mentions.organisations.surnames import is_initial
+from extract.mentions.organisations.surnames import is_initial, surname_first
 
 UNNAMED = frozenset({"дорога", "порт", "общество", "дом", "сила"})
 ARTICLES = frozenset({"де", "дю", "ля", "ла", "дель"})
@@ -30,6 +30,8 @@ def apposed_end(sight: Sight, head: int, row: dict[str, str]) -> int:
     limit = min(words.sentence_of[head].stop, head + LONGEST)
     if row["need"] not in ("proper", "named") or words.lemma[head] in UNNAMED:
         return k
+    if row["kind"] in HOUSES and k + 1 < limit and surname_first(sight, k):
+        return k  # «председатель профкома института | Белова Анна Ильинична»
     if row["kind"] in FIRMS and (glued := _end_with_digits(sight, k, limit)) > k:
         return _latin_end(sight, glued, words.sentence_of[head].stop)
     if (end := _latin_end(sight, k, words.sentence_of[head].stop)) > k:

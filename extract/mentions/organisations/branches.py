@@ -12,6 +12,7 @@ OF_TRADE = frozenset({"company", "sport", "school", "culture"})  # «студи�
 LEVELS = frozenset({"ВО", "ВПО", "ДО", "ДОД", "ДПО"})  # of education: «ФГБОУ | ВО | «Псковский университет»»
 CENTRES, OF_LEARNING = frozenset({"institute"}), frozenset({"university", "school"})
 PARTS = frozenset({"филиал", "отделение", "представительство"})
+DEPUTY, DUTIES = "заместитель", frozenset({"работа", "часть", "вопрос", "деятельность", "развитие", "процесс"})
 DEPUTIES = frozenset({"помощник", "помощница", "советник", "советница"})
 
 
@@ -90,6 +91,9 @@ def behind_status(sight: Sight, k: int, limit: int) -> int:
 def is_officers_field(sight: Sight, head: int, k: int, limit: int) -> bool:
     """Tell what a deputy of a body's officer does, no place in it: «помощник начальника УФСИН | по кадрам»."""
     words, offices = sight.words, sight.lexicon.index("offices")
+    if k == head + 1 and head > 1 and words.lemma[head - 2] == DEPUTY and words.lemma[head - 1] in offices:
+        phrase = noun_phrase(sight, k + 1, limit, "Dat")
+        return phrase is not None and words.lemma[phrase[1]] in DUTIES  # «заместитель декана факультета | по учебной работе»
     if (
         head < 2
         or not words.text[head].isupper()

@@ -16,7 +16,7 @@ from extract.mentions.organisations.surnames import is_initial, is_surname
 
 GREETED = frozenset({"гость", "участник", "юбиляр", "победитель", "именинник", "новобранец", "первоклассник"})
 BEHALF, BEFORE = "имени", 6  # words from «от имени» to a head
-THAT = frozenset({"этот", "тот", "такой", "свой"})
+THAT = frozenset({"этот", "тот", "такой", "свой", "наш", "ваш", "мой", "данный"})
 GLAD = {"рад", "рада", "рады"}  # no council of that name
 SIDES = {"стороны"}  # who meets, no complement: «на заседании Комиссии | стороны условились»
 EPITHETS = {"великий", "первый", "второй", "грозный", "мудрый", "невский", "донской"}  # of rulers

@@ -22,6 +22,7 @@ CHIEFS = frozenset({"президент", "глава", "губернатор", 
 FOLKS = frozenset({"женщина", "ребенок", "молодежь", "инвалид", "ветеран"})  # fields as well: «институт семьи, женщин и быта»
 HEADS_OF_STATE = ["глав", "государств", "и", "правительств"]
 AFFAIRS = word_class("affairs")
+SCHOOL, LEVELS = "школа", frozenset({"высокий", "высший", "средний", "начальный"})  # of learning, no house
 FIELDS = frozenset({"управление"})  # bodies that are fields of learning, too
 MANNERS = frozenset({"государственный", "муниципальный", "проектный", "стратегический", "корпоративный", "антикризисный", "кластерный"})
 
@@ -174,6 +175,8 @@ def _is_another(sight: Sight, k: int, phrase: tuple[int, int], row: dict[str, st
         return False  # «институт экономики | и управления | РГРТУ»
     if noun == k + 1 and words.lemma[noun] in FIELDS and words.lemma[k] in MANNERS:
         return False  # «департамент отраслевой политики | и проектного управления | Минпромторга»
+    if noun == k + 1 and words.lemma[noun] == SCHOOL and words.lemma[k] in LEVELS and words.text[k].islower():
+        return False  # «комитет по науке | и высшей школе | администрации»
     whose = sight.entity[stop] != "PER" or sight.has_sense(words.lemma[noun], "eponymous") if stop < len(words) else False
     numbered = stop < len(words) and (words.text[stop] in QUOTES or words.norm[stop] == "№")
     named = numbered or (stop < len(words) and sight.capital(stop) and whose and not sight.place[stop])
@@ -207,6 +210,18 @@ def _is_matter(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> b
     return listed and not named and possible_cases(words.norm[noun]) == {"Gen"}
 
 
+def _are_titled(sight: Sight, k: int, noun: int) -> bool:
+    """Tell common nouns that a name writes large, all of it: «Пекинский Университет Языка | и Культуры |»."""
+    words, before = sight.words, k - 2
+    common = (sight.capital(n) and sight.head(n) is None and _is_common(words.norm[n]) for n in (before, noun))
+    return all(common) and before > 0 and sight.capital(before - 1) and not (sight.place[noun] or sight.entity[noun] == "PER")
+
+
+def _is_common(norm: str) -> bool:
+    readings = [r for r in readings_of_kind(norm, "noun") if r.known]
+    return bool(readings) and not any(r.name for r in readings)
+
+
 def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     """Tell whether a phrase in a list is no part of the name: another body, a person, a date, a proper name after common words."""
     words = sight.words
@@ -230,6 +245,6 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
         return words.norm[noun] not in sight.lexicon.index("organisation_masks")
     if any(sight.entity[n] in ("PER", "ORG") and sight.entity[found.stop - 1] != "ORG" for n in range(k, stop)):
         return True
-    one = sight.entity[k - 1] == sight.entity[noun] == "ORG"  # «Музей Виктории | и Альберта»
+    one = sight.entity[k - 1] == sight.entity[noun] == "ORG" or _are_titled(sight, k, noun)  # «Музей Виктории | и Альберта»
     in_capitals = words.text[noun].isupper() and words.text[k - 2].isupper()  # «МИНИСТЕРСТВО ПРОСВЕЩЕНИЯ И | ВОСПИТАНИЯ»
     return is_capitalised(sight, k, stop) and not found.place and not one and not in_capitals

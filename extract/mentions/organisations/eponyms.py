@@ -155,7 +155,8 @@ def begins_eponym(sight: Sight, head: int, k: int, limit: int) -> bool:
 def _is_officers_title(sight: Sight, head: int, k: int) -> bool:
     """Tell «ректора университета | академика В. А. Кедрова» from «в клинике | академика В. А. Кедрова»."""
     row = sight.lexicon.index("offices").get(sight.words.lemma[k])
-    return k == head + 1 and row is not None and row["class"] == "academic" and holds_office(sight, head, k + 1)
+    near = k == head + 1 or not sight.has_sense(sight.words.lemma[head], "eponymous")  # «президента Союза ткачей | академика …»
+    return near and row is not None and row["class"] == "academic" and holds_office(sight, head, k + 1)
 
 
 def holds_office(sight: Sight, head: int, k: int) -> bool:

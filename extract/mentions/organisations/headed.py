@@ -31,7 +31,7 @@ from extract.mentions.organisations.several import each_of_many, each_told_apart
 from extract.mentions.organisations.short import ACADEMY, known_names
 from extract.mentions.organisations.sight import LATIN, QUOTE, QUOTES, Sight
 from extract.mentions.organisations.small import is_any_parliament, is_board_of_a_firm, is_small_body
-from extract.mentions.organisations.spelled import is_spelled_out, names_learned, of_named_whole
+from extract.mentions.organisations.spelled import is_of_another, is_spelled_out, names_learned, of_named_whole
 from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, is_of_a_town, of_whole_land, stands_first
 from extract.mentions.organisations.usual import fold
 from extract.mentions.organisations.wholes import holds_whole, is_of_a_house
@@ -330,7 +330,7 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
         and not is_form(sight, head + 1)  # «филиал АО «Маяк» – «Лужские сети»»
     )
     if found.eponym or (found.quoted and not (of_another and (inner is None or inner["need"] != "department"))):
-        return (need != "event" or called) and not (
+        return (need != "event" or (called and not is_of_another(sight, head, stop))) and not (
             words.lemma[head] == "секция" and (found.numbered or found.quoted == (head + 2, stop - 1))
         )
     if found.numbered and need == "proper":
@@ -362,8 +362,8 @@ def _is_name(sight: Sight, row: dict[str, str], start: int, head: int, stop: int
             return True  # «комитет Госсовета Крыма по туризму»
         if row["kind"] == MILITARY and capital is None and words.covered("places", "country").issuperset(range(head + 1, stop)):
             return False  # «под руководством командования | США |»
-        if found.complements > 1 and not found.quoted and of_named_whole(sight, head, stop):
-            return True  # «кафедра механики Лесного института», «кафедра механики ТулГУ»
+        if not found.quoted and of_named_whole(sight, start, head, found):
+            return True  # «кафедра механики Лесного института», «кафедра механики ТулГУ», «тульское отделение РАН»
         return found.complements > 0 and (found.place or (called and found.capital and not whole and not found.quoted))
     if proper:
         return found.complements > 0 or capital != head or found.capital

@@ -111,26 +111,45 @@ def _field(sight: Sight, k: int, limit: int) -> int:
 
 def each_adjective(sight: Sight, head: int, start: int, kind: str, stop: int) -> Iterator[Body]:
     """Find each body of a plural that adjectives of places tell apart: «Лужского и Невского | лесных университетов»."""
-    words, named = sight.words, [start - 1]
-    first = words.sentence_of[head].start
-    while named[-1] - 2 >= first and words.norm[named[-1] - 1] in ("и", ",") and _of_a_place(sight, named[-1] - 2, head):
-        named.append(named[-1] - 2)
-    if len(named) < 2 or not _of_a_place(sight, named[0], head):
+    words, first = sight.words, sight.words.sentence_of[head].start
+    last = _own_place(sight, start - 1, head)
+    if last < first:
         return
-    said = singular(words, named[-1], head + 1).replace(",", "").split()
-    places = {k: n for n, k in enumerate(k for k in range(named[-1], head + 1) if words.text[k] != ",")}
+    named = [(last, start)]  # each with adjectives of its own: «Лужского лесного | и Невского горного | университетов»
+    while named[-1][0] - 2 >= first and words.norm[named[-1][0] - 1] in ("и", ","):
+        k = _own_place(sight, named[-1][0] - 2, head)
+        if k < first:
+            break
+        named.append((k, named[-1][0] - 1))
+    if len(named) < 2:
+        return
+    from_ = named[-1][0]
+    said = singular(words, from_, head + 1).replace(",", "").split()
+    places = {k: n for n, k in enumerate(k for k in range(from_, head + 1) if words.text[k] != ",")}
     if len(said) != len(places):
         return
-    for k in reversed(named):
-        name = " ".join((said[places[k]], *said[places[named[0]] + 1 :], *([words.slice(head + 1, stop)] if stop > head + 1 else ())))
-        yield Body(k, stop if k == named[0] else k + 1, head, kind, "each_place", name=name)
+    shared = said[places[start] :]
+    for k, end in reversed(named):
+        own = (said[places[n]] for n in range(k, end))
+        name = " ".join((*own, *shared, *([words.slice(head + 1, stop)] if stop > head + 1 else ())))
+        yield Body(k, stop if k == last else end, head, kind, "each_place", name=name)
+
+
+def _own_place(sight: Sight, k: int, head: int) -> int:
+    """Give the capital adjective of a place from which adjectives in the singular lead on to a word; -1 when none does."""
+    while k >= 0 and not sight.capital(k) and _is_each(sight, k, head):
+        k -= 1
+    return k if _of_a_place(sight, k, head) else -1
 
 
 def _of_a_place(sight: Sight, k: int, head: int) -> bool:
     """Tell a singular adjective with a capital in the case of a plural head: «Лужского»."""
+    return k >= 0 and sight.capital(k) and sight.words.norm[k].endswith(OF_PLACE) and _is_each(sight, k, head)
+
+
+def _is_each(sight: Sight, k: int, head: int) -> bool:
+    """Tell an adjective in the singular and in the case of a plural head."""
     words = sight.words
-    if k < 0 or not sight.capital(k) or not words.norm[k].endswith(OF_PLACE):
-        return False
     cases = {"Nom", "Acc"} if words.feats[head].case in ("Nom", "Acc") else {words.feats[head].case}
     return any(r.case in cases and r.number == "Sing" for r in readings_of_kind(words.norm[k], "adjective"))
 

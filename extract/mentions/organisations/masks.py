@@ -17,7 +17,7 @@ OF_TEACHERS = frozenset({"цикловой", "цикловый", "предмет
 CHAIRS = frozenset({"кафедра", "лаборатория", "факультет"})
 HEADS, OF_DISTRICT = frozenset({"глава", "мэр"}), re.compile("[А-ЯЁ]{0,2}(?:ГО|МР|МО|СП|ГП)")
 PIECES, WITH = word_class("performed_piece"), frozenset({"с", "со"})
-PLATFORMS = word_class("platform")
+PLATFORMS, PUPILS = word_class("platform"), word_class("pupil") | {"выпускник"}
 PROGRAMMES = frozenset({"ГП", "НП", "МП", "РП"})  # forms of law whose letters are those of programmes and projects, too
 SERVING = frozenset({"organiser", "partner"})
 LISTING = frozenset({":", "—", "–", "-"})
@@ -164,10 +164,18 @@ def things(sight: Sight) -> frozenset[str]:
     """Give the quoted names that the document calls a thing's, folded: «альбом «Луна»», and later «Луна» alone."""
     words = sight.words
     found = set()
-    for k in (k for k in words.with_norm(QUOTE) if k and words.text[k] in QUOTES and names_a_thing(sight, k - 1)):
+    for k in (k for k in words.with_norm(QUOTE) if k and words.text[k] in QUOTES):
+        if not names_a_thing(sight, k - 1) and not _is_of_pupils(sight, k):
+            continue
         close = next((n for n in range(k + 1, min(k + LONGEST_THING, words.size)) if words.text[n] in CLOSING), k)
         found.add(" ".join(words.norm[k + 1 : close]))
     return frozenset(found)
+
+
+def _is_of_pupils(sight: Sight, k: int) -> bool:
+    """Tell a thing that pupils made: «постановка | выпускников ГИТИСа | «Лес»»."""
+    by_pupils = k > 2 and sight.words.text[k - 1][:2].isupper() and sight.words.lemma[k - 2] in PUPILS
+    return by_pupils and names_a_thing(sight, k - 3)
 
 
 def _inside_quotes(words: Words, k: int, first: int) -> bool:

@@ -19,6 +19,7 @@ FOR_SOME |= {"школа-интернат", "дом-интернат", "дом-�
 WANTS = frozenset({"нарушение", "ограничение", "задержка", "недостаток", "инвалидность", "особенность", "потеря", "заболевание", "порок"})
 STREETED = frozenset({"театр", "цирк"})  # «Молодёжный театр | на Фонтанке»
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
+UNITS = frozenset({"управление", "департамент", "отдел", "служба", "комитет", "инспекция", "агентство", "дирекция", "центр"})
 ABROAD = ["за", "рубежом"]
 OFFICES, RULERS = frozenset({"управление", "департамент", "отдел"}), frozenset({"президент", "губернатор", "мэр", "раис"})
 TASKS = word_class("task")  # «Агентство Республики Казахстан | по противодействию коррупции»
@@ -47,7 +48,7 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
     if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (k == head + 2 and (words.lemma[head], words.lemma[k - 1]) in COMPLETE):
         return None
     if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
-        if k == head + 1 and sight.capital(head) and words.pos[head - 1 : head] != ["ADJ"]:
+        if k == head + 1 and sight.capital(head) and words.pos[head - 1 : head] != ["ADJ"] and not _is_led(sight, head):
             return None  # «наша работа с Фондом | в сфере развития туризма»
         phrase = noun_phrase(sight, k + 2, limit, "Gen")
         return (phrase[0], "Gen") if phrase and phrase[1] > k + 1 and not sight.capital(k + 2) else None
@@ -99,6 +100,12 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
             phrase, case = more, "Dat"  # «центр по противодействию | терроризму»
         return with_name(sight, phrase, limit, found, k + 1), case
     return None
+
+
+def _is_led(sight: Sight, head: int) -> bool:
+    """Tell a bare unit of which a chief is told, which nothing but its field names: «начальник | Управления | в сфере труда»."""
+    unit = sight.words.lemma[head] in UNITS and head > 0
+    return unit and sight.words.lemma[head - 1] in sight.lexicon.index("offices")
 
 
 def _of_people(sight: Sight, k: int, limit: int) -> int:

@@ -7,17 +7,23 @@ from extract.lang.numerals import DASHES
 from extract.mentions.names.forms import first_name_gender
 from extract.mentions.organisations.sight import Sight
 
+LEARNED, NAMED_FOR = "university", frozenset({"имени", "им"})
 CHAMBERS = frozenset({"council", "government"})
 LONGEST_SECOND = 3  # words of a parliament's name in its people's language
 
 
 def second_name(sight: Sight, head: int, k: int, limit: int) -> int:
-    """Give where a parliament's second name ends, behind a dash or in brackets; 0 where none begins at ``k``."""
+    """Give where a second name ends, a parliament's behind a dash or in brackets, a university's in letters; 0 where none begins at ``k``.
+
+    «Государственное Собрание | – Курултай |», «аграрный университет | – МСХА | имени К. А. Тимирязева»
+    """
     words = sight.words
     bracketed = words.text[k] == "("
     if not bracketed and words.norm[k] not in DASHES:
         return 0
     row = sight.head(head)
+    if row is not None and row["kind"] == LEARNED and not bracketed:
+        return k + 2 if k + 2 < limit and sight.abbreviation(k + 1) and words.norm[k + 2] in NAMED_FOR else 0
     if row is None or row["kind"] not in CHAMBERS or k + 1 >= limit or not sight.capital(k + 1):
         return 0
     stop = k + 1

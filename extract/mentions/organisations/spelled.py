@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extract.mentions.organisations.branches import PARTS
+from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import Sight
 
 LATIN = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)*$")
 SHORTEST = 3  # letters
+OF_LAND = re.compile("(?<!че)(?<!дет)(?<!жен)(?:ский|цкий)$")  # «сибирское | отделение | РАН»
 PASSED = frozenset({"и", "по", "в", "на", "для", "с"})
 
 
@@ -21,8 +24,16 @@ def is_spelled_out(sight: Sight, start: int, stop: int) -> bool:
     return short not in masks and ((text[stop + 1].isupper() and short == firsts) or LATIN.match(text[stop + 1]) is not None)
 
 
-def of_named_whole(sight: Sight, head: int, stop: int) -> bool:
+def of_named_whole(sight: Sight, start: int, head: int, found: Reach) -> bool:
     """Tell a part whose whole is named behind its field: «отдел экологии | Речного комбината», «кафедра механики | ТулГУ»."""
+    if found.complements == 1 and start < head and sight.words.lemma[head] in PARTS:
+        whole = found.stop - 1
+        named = sight.abbreviation(whole) or (sight.entity[whole] == "ORG" and sight.capital(whole) and whole == head + 1)
+        return named and OF_LAND.search(sight.words.lemma[start]) is not None
+    return found.complements > 1 and _behind_field(sight, head, found.stop)
+
+
+def _behind_field(sight: Sight, head: int, stop: int) -> bool:
     words, whole = sight.words, next((k for k in range(head + 2, stop) if sight.head(k) is not None), stop)
     if whole < stop:
         return words.pos[whole - 1] == "ADJ" and sight.capital(whole - 1) and words.feats[whole].case in ("Gen", "")
@@ -37,3 +48,8 @@ def names_learned(sight: Sight, k: int) -> bool:
     held = words.lemma[k - 2] in sight.lexicon.index("offices") if k > 1 else False  # «ректор института Лосева»
     unknown = not sight.place[k] or k in words.covered("places", "location")  # what the tagger takes for a place
     return alone and named and not held and unknown and sight.entity[k] != "PER" and k not in sight.begins
+
+
+def is_of_another(sight: Sight, head: int, stop: int) -> bool:
+    """Tell whose congress it is by a body inside: «съезд | Общества ткачей имени Грача |», which bears the eponym."""
+    return any(sight.head(k) is not None and sight.capital(k) for k in range(head + 1, stop))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lang.grammar.first_names import first_names
+from extract.lang.phrases.phrase import possible_cases
 from extract.mentions.names.forms import first_name_gender, is_patronymic, readings
 from extract.mentions.organisations.sight import Sight
 
@@ -25,15 +26,22 @@ def is_surname(sight: Sight, k: int) -> bool:
 def surname_first(sight: Sight, k: int) -> bool:
     """Tell an officer's surname before his first name: «отдела связи | Белова Анна Ильинична», «центра | Белова Анна»; no genitive."""
     words, stop = sight.words, sight.words.sentence_of[k].stop
-    if k + 1 >= stop or not (SURNAME.fullmatch(words.norm[k]) and sight.capital(k) and sight.capital(k + 1)):
-        return False
     patronymic = k + 2 < stop and is_patronymic(words.norm[k + 2])
+    if k + 1 >= stop or not (sight.capital(k) and sight.capital(k + 1)):
+        return False
+    if not SURNAME.fullmatch(words.norm[k]) and not (patronymic and _may_be_surname(sight, k)):
+        return False
     behind = k + 2 + patronymic
     if behind < stop and sight.capital(behind):
         return False  # «центра Алмазова | Анна Белова»
     if patronymic:
         return first_name_gender(words.norm[k + 1]) is not None
     return first_name_gender(words.norm[k]) is None and _is_given_in_no_genitive(words.norm[k + 1])
+
+
+def _may_be_surname(sight: Sight, k: int) -> bool:
+    """Tell «университета | Сливец | Анна Ильинична» from «профсоюза Сербии | Драган Петрович»."""
+    return not sight.place[k] and sight.head(k) is None and "Nom" in possible_cases(sight.words.norm[k])
 
 
 def _is_given_in_no_genitive(norm: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from extract.lang.grammar.readings import readings_of_kind
 from extract.mentions.organisations.masks import names_a_thing
 from extract.mentions.organisations.noun_phrases import adjectives_before, quoted
-from extract.mentions.organisations.reached import Reach
+from extract.mentions.organisations.reached import LEARNED, Reach
 from extract.mentions.organisations.sight import QUOTES, Sight
 
 GIVEN = frozenset({"грант", "средство", "субсидия"})  # of which nobody tells the name behind their giver's
 CIRCUMSTANCES = {("на", noun) for noun in ("база", "сайт", "страница", "площадка", "территория", "стенд")} | {
     ("по", noun) for noun in ("инициатива", "приглашение", "заказ", "предложение")
 }
+LIBRARY, OUT_OF = "библиотека", frozenset({"из"})
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 
 
@@ -31,11 +32,29 @@ def is_a_things(sight: Sight, head: int, found: Reach) -> bool:
         return names_a_thing(sight, chain + 1) or names_a_thing(sight, chain)
     if _names_its_own(sight, start - 1, found.stop):
         return False
+    if _is_an_events(sight, head, start, found):
+        return True
     if not names_a_thing(sight, start - 1) or words.lemma[start - 1] in sight.lexicon.index("offices") or _is_room(sight, start - 1):
         return False  # «актриса | Московского театра | «Застава»», «зал | Государственного музея | «Онежский дом»»
     if found.eponym or any(sight.capital(k) for k in range(start, head)):
         return True
     return found.complements > 0 and not (_is_unnamed(sight, head, found.stop) and sight.entity[found.stop + 1] == "ORG")
+
+
+def _is_an_events(sight: Sight, head: int, start: int, found: Reach) -> bool:
+    """Tell the name of an event that people or things of a house of learning make: «концерт | хора Тульского университета | «Весна»».
+
+    Houses of learning have hardly any names in quotation marks, if something else names them.
+    """
+    words, row = sight.words, sight.head(head)
+    learned = row is not None and (row["kind"] in LEARNED or words.lemma[head] == LIBRARY) and row["kind"] != "school"
+    told = start < head or found.complements > 0
+    if not learned or not told or not any(sight.capital(k) for k in range(start, found.stop)):
+        return False
+    first, k = words.sentence_of[head].start, start - 1
+    while k > max(first, start - FARTHEST_THING) and (words.feats[k].case == "Gen" or words.norm[k] in OUT_OF) and not sight.is_event(k):
+        k -= 1
+    return k < start - 1 and sight.is_event(k)
 
 
 def _is_unnamed(sight: Sight, head: int, opened: int) -> bool:

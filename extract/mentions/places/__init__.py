@@ -63,6 +63,7 @@ STATES = word_class("state")
 LANDS = word_class("foreign_region")
 SETTLED = word_class("begins_a_settlement")  # «в Усть-Коксе»
 MISSIONS = word_class("embassy")
+LARGE_LANDS = frozenset({"республика", "федерация", "область", "край", "округ", "район", "губерния", "регион", "отечество"})
 BODY = re.compile("[А-ЯЁ]{3,}-|[А-ЯЁ]{2}[а-яё]|.*[а-яёa-z][А-ЯЁA-Z]")  # letters before a hyphen, capitals inside a word
 CASE_AFTER = {"в": "Loc", "во": "Loc", "из": "Gen", "на": "Loc", "под": "Ins", "до": "Gen", "близ": "Gen", "около": "Gen"}
 
@@ -359,6 +360,8 @@ def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
         if i != reach.start or any(taken[i:j]) or not context.capital(i) or context.alone_in_quotes(i, j):
             continue
         if BODY.match(words.text[i]) or words.lemma[i] in MISSIONS:  # «в СПбГУТ», «в МГИМО-Одинцово», «в РУз», «в Посольстве»
+            continue
+        if j - i == 1 and words.lemma[i] in LARGE_LANDS:  # «первый в | Республике | слёт»
             continue
         if "-" in words.text[i] and ends_in_noun(words.norm[i]) and words.norm[i].partition("-")[0] not in SETTLED:  # «в Доме-музее»
             continue

@@ -35,7 +35,8 @@ def is_spelled(short: Name, long: Name) -> bool:
     rest = tuple(behind)
     if rest and SHORT.match(said.split()[0]) and fold(said).startswith(letters):
         if alike(long.words[-len(rest) :], rest):  # «ЕЭК | ООН», «ИЯФ | СО РАН»
-            return made_of(letters, _roots(long.plain if long.eponym else long.words[: -len(rest)]))
+            roots = _roots(long.plain if long.eponym else long.words[: -len(rest)])
+            return made_of(letters, roots) or made_of(letters, [part for word in roots for part in _parted(word)])  # «ДВО | РАН»
         if long.eponym and alike(long.plain[-len(rest) :], rest):  # «ДШИ | № 5», «Детская школа искусств № 5 имени …»
             return made_of(letters, _roots(long.plain[: -len(rest)]))
         if _is_of_land(short, long):

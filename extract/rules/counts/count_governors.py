@@ -16,6 +16,7 @@ COMMITTEES, GATHERING = frozenset({"комитет", "комиссия"}), froze
 MAKING = frozenset({"создать", "создавать", "образовать", "учредить", "сформировать", "основать"})
 MEMBER, EMBRACING = "член", frozenset({"объединять", "представлять", "насчитывать"})
 THEIR_OWN = "свой"
+MEMORY = "память"
 REMAINS = frozenset({"интерес", "останки", "прах", "имя", "память", "портрет", "могила"})
 LENDERS = frozenset({"музей", "галерея", "архив", "фонд", "коллекция", "собрание", "библиотека", "музей-заповедник"})
 UNITES, PRONOUNS, ANTECEDENT = "объединять", frozenset({"он", "она", "оно"}), 20  # words from a pronoun to its noun
@@ -42,8 +43,8 @@ class CountGovernors:
     def makes(self, count: Count, clause: range) -> bool:
         """Tell what comes of the event, and comes to none: «решено создать | 5 комитетов |», «сыграли | 39 партий |»."""
         words = self.words
-        if self._is_of_statistics(count):
-            return True
+        if self._is_of_statistics(count) or words.lemma[count.reach.start - 1] == MEMORY:
+            return True  # «почтили память | пятерых коллег |»
         if count.noun == PLAYED_TOO:
             return words.sentence[count.reach.start] in self.playing
         if count.noun == MEMBER and any(words.lemma[k] in EMBRACING for k in clause):

@@ -28,7 +28,7 @@ from extract.rules.days.days_beside import is_a_term, is_on_the_air
 from extract.rules.days.days_of_the_page import is_of_the_page
 from extract.rules.days.days_told_aside import is_told_aside
 from extract.rules.days.deadlines import are_awaited, is_of_a_deadline
-from extract.rules.days.feast_days import is_of_a_feast
+from extract.rules.days.feast_days import is_held_on_it, is_of_a_feast
 from extract.rules.days.moved_days import MovedDays
 from extract.rules.discourse.apart import is_apart
 from extract.rules.discourse.clause import clause_over_dash, holding, lead_of, senses
@@ -219,6 +219,7 @@ class _Setting:
         new_day = self.moved_days.is_new(reach, clause)
         anothers = is_anothers(words, self.own, reach, clause) or is_on_the_air(words, clause, self.main.kind, self.own.mine)
         anothers = (anothers or self._is_of_a_feast(reach, clause)) and not labelled  # «День проведения: | 5 мая |»
+        on_a_feast = is_held_on_it(words, clause, reach, self.own.mine)
         edition = (
             "edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach) or is_years_ago(words, reach.start)
         )
@@ -237,8 +238,8 @@ class _Setting:
             "other_event": float(
                 not (main_here or labelled or new_day or goes_on or on_eve or self._is_won(clause)) and self._names_another(clause, phase)
             ),
-            "anothers": float(anothers),
-            "other_edition": float(not new_day and edition),
+            "anothers": float(anothers and not on_a_feast),
+            "other_edition": float(not new_day and edition and not on_a_feast),
             "deadline": float(
                 to_apply
                 or is_a_term(words, reach, clause, self.own.mine)

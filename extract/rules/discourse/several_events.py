@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.lang.grammar.lemmas import parses
 from extract.lang.words import Words
 from extract.mentions.events import DEDICATED
@@ -13,6 +15,7 @@ from extract.rules.main_event.held import head_noun, is_opening_plural
 AT_LARGE = frozenset({"мероприятие"})
 THIS = "этот"  # «мероприятия, посвящённые этому событию», which is told elsewhere
 DAYS = frozenset({"день", "годовщина", "юбилей"})
+SERIES, AFTER_SOMEBODY = frozenset({"лекция", "беседа", "вечер"}), re.compile("(?:[ое]вский|инский)$")
 JUBILEE = ("летию", "летие")
 ONCE = frozenset({"пройти", "состояться", "провести", "завершиться"})  # not day after day
 
@@ -21,9 +24,14 @@ def are_several(words: Words, reach: range) -> bool:
     """Tell «форумы» from «соревнования», which the dictionary may have as one, and from «мероприятий, посвящённых юбилею»."""
     head = head_noun(words, reach)
     plural = words.feats[head].number == "Plur" or is_opening_plural(words, head)
-    if words.pos[head] == "VERB" or not plural or is_feast(words, reach):
+    if words.pos[head] == "VERB" or not plural or is_feast(words, reach) or _is_series(words, head):
         return False
     return any(parse.tag.number == "plur" for parse in parses(words.norm[head].partition("-")[0]))
+
+
+def _is_series(words: Words, head: int) -> bool:
+    """Tell «демидовские | лекции |», one event that is called after somebody, from «летние лекции»."""
+    return words.lemma[head] in SERIES and head > 0 and AFTER_SOMEBODY.search(words.lemma[head - 1]) is not None
 
 
 def are_held_once(words: Words, reach: range) -> bool:

@@ -24,6 +24,8 @@ FOR_ALL = frozenset({"акция", "флешмоб", "челлендж", "эст
 RETURNED = word_class("come_back")
 SUPPORT, NEAR = frozenset({"поддержать", "поддерживать"}), 4  # words from «поддержали» to the name
 DURING = ("во", "время")
+THOSE_THERE = frozenset({"посетитель", "участник", "гость"})
+RECEIVING = frozenset({"встретить", "встречать", "принять", "принимать", "приветствовать", "собрать"})
 GATHERED = word_class("gather")
 
 
@@ -41,7 +43,7 @@ class Attended:
             return False
         if i and (words.lemma[i - 1] in WORK_OF or self.conducted(i) or self._brought(reach) or is_summed_up(words, i)):
             return True
-        if self._joined(reach) or self._come_from(reach):
+        if self._joined(reach) or self._come_from(reach) or self._receives_those_there(i):
             return True
         if self.during(i):
             return words.sentence[i] in self._acting
@@ -71,6 +73,13 @@ class Attended:
             i -= 1
         comes = words.norm[i - 1] in ("с", "со") and words.feats[head_noun(words, reach)].case == "Ins"
         return comes and any(words.lemma[k] in self.visits for k in clause_of(words, i))
+
+    def _receives_those_there(self, i: int) -> bool:
+        """Tell «библиотека встречала посетителей | акции «Ночь книг» |»: those whom a house receives have come to it."""
+        words = self.words
+        if not i or words.lemma[i - 1] not in THOSE_THERE or words.feats[i - 1].case not in ("Acc", "Gen"):
+            return False
+        return any(words.lemma[k] in RECEIVING and is_finite(words, k) for k in clause_of(words, i))
 
     def _come_from(self, reach: range) -> bool:
         """Tell «вернулись с | турнира |», «привезли медали с | турнира |»: whoever comes from it was there."""

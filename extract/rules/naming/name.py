@@ -15,7 +15,7 @@ from extract.mentions.names.context import CONSONANTS
 from extract.rules.candidate import Candidate, evidence
 from extract.rules.discourse.clause import clause_of, lead_of
 from extract.rules.main import Main
-from extract.rules.main_event.named import is_finite, people
+from extract.rules.main_event.named import is_finite, is_nominative, people
 from extract.rules.main_event.titled import called_before, on_theme, under_title
 from extract.rules.naming.talks_of_two import talks_of_two
 from extract.rules.naming.title_apart import title_apart, titled
@@ -35,8 +35,9 @@ PAYS = word_class("pay_a_visit")
 DISCUSSED, COURSE = word_class("discuss"), frozenset({("в", "ходе"), ("во", "время")})
 INTO, WITH = frozenset({"в", "во", "на"}), frozenset({"с", "со"})
 HONOURS = frozenset({"награждение", "чествование"})
-NO_THING = word_class("thing_said") | {"лента", "ленточка"}  # «передала | привет |» hands nothing over; what is cut is not what opens
 OF_ANY_ACT = frozenset({"церемония", "торжество", "торжества"})
+# «передала | привет |» hands nothing over; what is cut is not what opens, nor is the ceremony: «открыл | церемонию | мэр»
+NO_THING = word_class("thing_said") | {"лента", "ленточка"} | OF_ANY_ACT
 SHOWN = "презентация"  # «представил итоги опроса. На презентацию …»
 EARLY = 3  # sentences that tell at what a ceremony is held
 OBJECT_WITHIN = 4  # words between a verb and its object
@@ -112,11 +113,20 @@ def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -
     verbs = PAYS if visit else lexicon.index("speech_verbs").keys() | DISCUSSED if said_there else HOLDS
     verb = next((k for k in clause_of(words, name.start) if words.lemma[k] in verbs and is_finite(words, k)), None)
     holder = holder_of(words, lexicon, verb) if verb is not None else None
-    if verb is None or holder is None or any(k in name for k in holder):
+    if verb is None or holder is None or any(k in name for k in holder) or _holds_with_another(words, verb, holder):
         return None
     own = words.lemma[head + 2 : head + 3] == ["свой"] and not bare  # «со | своим коллегой» is «с коллегой»
     other = f"с {words.slice(head + 3, name.stop)}" if own else words.slice(head + 1, name.stop)
     return f"{event_name(words, name.start, head + 1)} {genitive(words, holder)} {other}".rstrip(), range(verb, verb + 1), holder
+
+
+def _holds_with_another(words: Words, verb: int, holder: range) -> bool:
+    """Tell one of several who hold talks: «ректор Олег Кит и | директор Ян Лось | провели встречу со студентами»."""
+    if words.feats[verb].number != "Plur":
+        return False
+    clause = clause_of(words, verb)
+    others = (p for p in people(words) if p.reach.start in clause and p.reach.stop <= verb and p.reach.start not in holder)
+    return any(is_nominative(words, person) for person in others)
 
 
 def _is_scene_of_two(words: Words, name: range) -> bool:

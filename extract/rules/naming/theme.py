@@ -13,6 +13,7 @@ from extract.rules.candidate import Candidate, evidence
 from extract.rules.discourse.clause import holding
 from extract.rules.main import Main
 from extract.rules.naming.theme_before import opens_the_event, quotation_before
+from extract.rules.naming.theme_defended import is_of_defended
 
 MOTTOES = frozenset({"девиз", "лозунг", "слоган"})
 LETTERS = (["письмо"], ["сообщение"], ["заявка"])  # «в теме | письма | укажите «Конкурс»»
@@ -50,7 +51,7 @@ def theme(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     for k in told:
         lemma = words.lemma[k]
         quoted = _quotation(words, k) or quotation_before(words, k)
-        owner = _owner(words, lexicon, k, events)
+        owner = "main" if is_of_defended(words, main.kind, k) else _owner(words, lexicon, k, events)
         if owner == "other" and not (lemma in MOTTOES and quoted is not None and _names_no_other(words, k, events, quoted)):
             continue
         if quoted is not None:

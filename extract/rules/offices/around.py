@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cached_property, lru_cache
 
@@ -30,6 +31,7 @@ SPEAKING_FOR = word_class("speaks_for")
 PARTS = word_class("unit_of_a_body")
 BOARDS = frozenset({"президиум", "правление", "аппарат"})  # whatever their capitals: «председатель | Правления | Союза ткачей»
 PARTS |= BOARDS | {"управление", "филиал", "представительство", "штаб"}
+BRANCHES, OF_LAND = frozenset({"отделение", "филиал", "представительство"}), re.compile("(?<!че)(?<!дет)(?<!жен)(?:ский|цкий)$")
 SURE = frozenset({"Dat", "Ins"})  # cases of several that no other form is like
 UNCHANGED = ("ых", "их")  # surnames that no case changes: «Седых»
 NO_ROW = {"complement": ""}
@@ -95,6 +97,8 @@ class Around:
         if (owner := self._keeps(body, reach, words.lemma[head])) is not None:
             return owner
         capital = any(words.text[k][:1].isupper() for k in range(reach.start, head + 1))
+        if words.lemma[head] in BRANCHES and head > reach.start and OF_LAND.search(words.lemma[head - 1]) is not None:
+            return body  # «глава | сибирского отделения РАН |»
         if words.lemma[head] not in PARTS or (capital and words.lemma[head] not in BOARDS):
             return body
         stops = (reach.stop, reach.stop - (words.norm[reach.stop - 1] == '"'))  # «штаба «Юнармии»»

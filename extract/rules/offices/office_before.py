@@ -104,7 +104,7 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             k -= 1  # «директор школы | (| Анна Кит | )»
         elif words.text[k] in ",—–" and k == edge and (aged or _opens(seen, reach, k) or (words.text[k] == "," and _set_off(seen, reach))):
             k -= 1  # «старшему эксперту завода, | 62-летнему Якову Лосю», «Президент Чили, | Ана Рохас, | приехала»
-        elif words.text[k] == "," and k == edge - 1 and words.lemma[edge] in ADDRESSED:
+        elif words.text[k] == "," and k == edge - 1 and words.lemma[edge] in ADDRESSED and not _is_of_the_last(seen, k):
             k -= 1  # «консула Чили в Туле | , господина | Яна Лося»
         elif words.text[k] in "—–-" and k == edge and _dashed(seen, reach, k, first):
             k -= 1  # «поздравила глава поселения | - | Анна Белова»

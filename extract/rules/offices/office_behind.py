@@ -128,7 +128,9 @@ def _is_anothers(seen: Around, k: int) -> bool:
 
 def _is_next_item(seen: Around, office: range, reach: range) -> bool:
     """Tell an office of several that no name before holds: «ректор Олег Кит, | представители палаты |»."""
-    other = seen.words.lemma[seen.head(office)] in COMPANY or reach.start - 1 in seen.of_office
+    before = reach.start - 1
+    titled = before in seen.of_office or (before >= 0 and seen.words.pos[before] == "NOUN" and seen.words.text[before].islower())
+    other = seen.words.lemma[seen.head(office)] in COMPANY or titled  # «протоиерей Олег Кит, | партнёры |»
     return seen.is_plural(office) and (other or _alone(seen, reach) or is_led(seen, reach))
 
 

@@ -14,6 +14,7 @@ from extract.rules.discourse.release import reads_like_release
 from extract.rules.lands.givers import is_of_a_giver
 from extract.rules.lands.received import is_received, receives
 from extract.rules.places.hours_elsewhere import is_hour_elsewhere
+from extract.rules.places.lived_there import is_of_studies
 from extract.rules.places.made_elsewhere import is_gone_to, is_imagined, is_made_there, is_of_that_event
 from extract.rules.places.quoted_towns import quoted_beginnings
 from extract.rules.places.side_matters import brought_from, is_invited_to, is_seat, is_sent_to, is_to_be_sent, served_in
@@ -31,6 +32,7 @@ AT = "при"
 EVEN = frozenset({"даже", "также"})  # «из Чили, Перу и | даже | Кении»
 WHENCE, WITH, ABOUT = frozenset({"из", "против"}), frozenset({"с", "со"}), frozenset({"о", "об", "про"})
 FRIENDLY = frozenset({"дружить", "сотрудничать", "сотрудничество", "отношение", "дружба", "связь", "торговля", "граница", "торговать"})
+ANYWHERE = frozenset({"язык", "делегация", "сторона", "литература"})  # «китайского | языка |», «чешской | делегации |»
 STATE, NOMINAL = "республика", frozenset({"NOUN", "ADJ", "ADP", "PROPN", "DET"})
 INSIDE, LISTED = frozenset({"в", "во"}), frozenset({",", "и"})
 NEAR = 6  # words from guests to their country
@@ -137,6 +139,7 @@ def _is_others(words: Words, k: int) -> bool:
     away = (
         is_invited_to(words, at) or is_sent_to(words, at) or is_to_be_sent(words, at) or is_gone_to(words, at, ()) or is_imagined(words, at)
     )
+    away = away or is_of_studies(words, at, ())
     return away or brought_from(words, at) or served_in(words, at, ()) or is_made_there(words, at) or is_of_that_event(words, at, ())
 
 
@@ -197,6 +200,8 @@ def _of_street(words: Words, k: int) -> bool:
 def _of_person(words: Words, k: int) -> bool:
     """Tell «американский боксёр», who may box anywhere, from «американский музей»."""
     noun = next((n for n in range(k + 1, min(k + 3, len(words))) if words.pos[n] == "NOUN"), None)
+    if noun is not None and words.lemma[noun] in ANYWHERE:
+        return True
     return noun is not None and any("anim" in parse.tag and parse.tag.POS == "NOUN" for parse in parses(words.norm[noun])[:2])
 
 

@@ -105,7 +105,8 @@ def holds(words: Words, body: range) -> bool:
     """Tell «колледж приглашает», «сотрудники музея провели»."""
     staffed = body.start > 0 and words.lemma[body.start - 1] in STAFF and words.feats[body.start - 1].case == "Nom"
     letters = words.text[body.start].isupper() and body.start == words.sentence_of[body.start].start  # «УМВД провело»
-    if not staffed and words.feats[body.start].case != "Nom" and not letters:
+    head = next((k for k in body if words.pos[k] != "ADJ"), body.start)  # «Тульский (as though «Acc») опорный | университет | провёл»
+    if not staffed and "Nom" not in (words.feats[body.start].case, words.feats[head].case) and not letters:
         return False
     deeds = HOLDS | OWN_DEED if staffed else HOLDS  # «ученики школы встретились с ветеранами»
     verbs = (k for k in clause_of(words, body.start) if words.lemma[k] in deeds and words.pos[k] == "VERB")

@@ -7,11 +7,14 @@ from extract.lexicon import word_class
 
 LIVING = word_class("live_somewhere")
 AS_NOUNS = frozenset({"учащийся", "учащаяся", "обучающийся", "обучающаяся"})
+LEARNING = frozenset({"обучаться", "учиться", "родиться", "проживать", "стажироваться", "преподавать", "лечиться"})
 PHRASE, WHO = 12, "который"  # words from the comma to the place
 
 
 def lives_there(words: Words, place: range) -> bool:
-    """Tell such a place behind a participle or in a clause with «который»: «врач, который живёт | в Туле |»."""
+    """Tell such a place behind a verb, a participle or in a clause with «который»: «врач, который живёт | в Туле |»."""
+    if place.start > 1 and words.lemma[place.start - 2] in LEARNING and words.pos[place.start - 2] == "VERB":
+        return True  # «призёры | учатся | в Тульском лицее»
     k, first = place.start - 1, max(words.sentence_of[place.start].start, place.start - PHRASE)
     told = k
     while k > first and words.norm[k] != ",":

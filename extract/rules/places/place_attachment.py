@@ -21,6 +21,7 @@ from extract.rules.places.event_words import EventWords
 from extract.rules.places.hosting_towns import hosts_afar
 from extract.rules.places.joined_from_afar import is_joined_from
 from extract.rules.places.journey import is_on_the_way, journey_of, journeys
+from extract.rules.places.lived_there import is_of_a_life, is_of_studies
 from extract.rules.places.made_elsewhere import is_gone_to, is_imagined, is_made_there, is_of_that_event, is_proposed
 from extract.rules.places.named_places import NamedPlaces
 from extract.rules.places.of_village import heads_of_events
@@ -58,6 +59,7 @@ NATIONAL = frozenset({"чемпионат", "первенство", "спарт�
 MATCHES, CUPS = word_class("match"), NATIONAL | word_class("cup")  # a match of a country's cup is played there
 INVITING = word_class("invite")
 HOLDING, PHRASE = "проведение", 6  # words from «в» to what is held
+SCHOLARS = frozenset({"профессор", "доцент", "лектор", "исследователь"})
 WHOSE = frozenset({"их", "его", "ее", "они", "он", "она"})
 PAPERS, CONSIDERING, MATTER = word_class("paper"), word_class("consider"), 30  # words from a verb to where its matter lies
 SEATED = frozenset({"international", "agency", "government", "part"})  # «бюро ООН в Бишкеке» sits there, whatever it does
@@ -134,6 +136,8 @@ class PlaceAttachment:
                     or is_invited_to(words, at)
                     or is_made_there(words, at)
                     or is_imagined(words, at)
+                    or is_of_a_life(words, at)
+                    or is_of_studies(words, at, self.told.events)
                     or is_proposed(words, at, self.told.events)
                     or is_of_that_event(words, at, self.told.another.mine)
                     or (not self.visit and is_gone_to(words, at, self.told.events))
@@ -180,7 +184,7 @@ class PlaceAttachment:
         if at in self.inside_of and at < k - 1:  # «на базе школы № 1 | с. Ивановка»
             return "venue"
         if sentence.start <= at and (at in self.venues or at in self.housed) and (at < k - 1 or self._is_at_home(at)):
-            return "venue"  # «в школе «Заря» | г. Миасса», «гимназия № 4 | Великого Новгорода»
+            return "named" if self._is_a_scholars(at) else "venue"  # «в школе «Заря» | г. Миасса», «гимназия № 4 | Великого Новгорода»
         if sentence.start <= at == k - 1 and words.lemma[at] in self.national:
             return "national"
         if at >= sentence.start and words.lemma[at] == DWELLERS and words.feats[at].case == "Nom" and self._celebrates(after):
@@ -223,6 +227,11 @@ class PlaceAttachment:
         words, first = self.words, self.reaches[self.venues[k]].start if k in self.venues else self.housed.get(k, k)
         ends = words.norm[k] == '"' or words.text[k].isdigit()
         return ends and (words.feats[first].case == "Nom" or (first > 0 and words.norm[first - 1] in IN))
+
+    def _is_a_scholars(self, k: int) -> bool:
+        """Tell where a guest teaches: «профессор | Университета искусств города Лейпцига | Ян Майер»."""
+        first = self.housed.get(k, 0)
+        return first > 0 and self.words.lemma[first - 1] in SCHOLARS
 
     def _is_come_from(self, k: int) -> bool:
         """Tell «хор из села | Ольховка | отметил юбилей», where «село Ольховка отметило» would be the host."""

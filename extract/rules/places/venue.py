@@ -169,10 +169,11 @@ def _is_spokesman(words: Words, k: int) -> bool:
 def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
     """Propose the body in which something is held: «в Минфине состоялось совещание», «совещание прошло в Минфине»."""
     alone = _visited_alone(words) if setting.visit else frozenset[int]()
+    own = {span.reach.start for span in main.mentions}
     for span in words.group("organisations"):
         reach = span.reach
         before = _behind_adjectives(words, reach.start)
-        if span.label_ in NO_ROOMS:
+        if span.label_ in NO_ROOMS or reach.start in own:  # «в | Конгрессе врачей | участвуют»
             continue
         weight, number = setting.weights[words.sentence[reach.start]], words.sentence[reach.start]
         meets_near = weight >= MET
@@ -199,7 +200,7 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
         firm = words.norm[before] == "на" and not FIRMS.isdisjoint(words.norm[k] for k in reach[:2])  # «на | АО «Тула» |»
         if not (firm or words.norm[before] in INSIDE) or _is_source(words, reach) or lives_there(words, reach):
             continue
-        if about and before in setting.ends:  # «на дне открытых дверей | в Отделении Банка России»
+        if about and before in setting.ends and words.sentence[before - 1] == words.sentence[before]:  # «на дне дверей | в Банке «Лад»»
             yield Candidate("venue", span.kb_id_, "where.venue_behind_event", 0.5, evidence(words, reach))
             continue
         beside = _beside_verb(words, setting, reach)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extract.lang.phrases.phrase import possible_cases
 from extract.lang.phrases.quotations import in_title, outside_quotations
 from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.mentions.names.context import SHORT_TITLES, office_cases
 from extract.rules.discourse.clause import clause_of
 from extract.rules.discourse.programme import is_in_a_programme, opens_with_hour
@@ -17,6 +18,7 @@ from extract.rules.speech.given import is_given_to
 from extract.rules.speech.heard import LISTENING, is_denied
 from extract.rules.speech.scene import COLON, FAR, Act, Scene
 from extract.rules.speech.topics import ABOUT, is_topic
+from extract.rules.speech.unspoken import BESIDES
 
 OTHERS, ADDRESSING = frozenset({"участием", "составе"}), frozenset({"к", "ко"})
 OWN, BY = ("его", "ее"), ("по", "с", "со", "на")  # «| по | его словам», «| с | его слов», «| на | её взгляд»
@@ -25,6 +27,7 @@ ARRIVING = {"поступить", "прийти", "получить", "прих�
 READING_OUT = frozenset({"зачитать", "зачитывать", "огласить", "оглашать"})
 READ_OUT = frozenset({"оглашение", "зачитывание"})  # «открылся | оглашением | адреса губернатора Олега Грача»
 REACHING = (ARRIVING - {"передать", "получить"}) | READING_OUT
+SENT = frozenset({"направить", "направлять", "прислать", "присылать", "отправить", "адресовать"})  # «направили приветствия», letters
 MANNERS = {"by": "say", "owner": "speak", "letter": "letter"}
 SPOKEN = frozenset({"слова", "слов", "словами", "словом", "слово"})
 JOINTS, PARTING = frozenset({",", "и"}), frozenset({",", "и", ";", "—", "–"})  # what stands between two names, and in a list
@@ -32,6 +35,7 @@ ENDS = frozenset({":", ";", "—", "–"})
 TALKS = 60  # words behind «доклады» in which a semicolon ends the first
 LISTED = 14  # words of an office and a bracket between two names
 CONDUCTED = frozenset({"управлением", "руководством"})
+WRITINGS, WRITTEN = word_class("document_told") | {"послание", "указ", "поручение", "кодекс", "устав"}, 4  # words from a noun to them
 BESIDE = 3  # words behind a noun in which its bare owner stands: «по словам | нового министра»
 OPENING = frozenset({"открыть", "открыться", "начать", "начаться", "открываться", "начинаться"})
 OPENED = 8  # words between that verb and the greeting
@@ -44,6 +48,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
     row = scene.nouns.get(words.lemma[k])
     if row is None:
         return
+    if k and words.norm[k - 1 - (words.pos[k - 1] in ("ADJ", "DET"))] in BESIDES:
+        return  # «помимо | поздравлений | ректора, выпускники получили книгу»
     if words.norm[k] == "адрес" and k and words.norm[k - 1] == "в":
         return  # «слова благодарности | в адрес | Олега Грача»
     if row["use"] == "owner" and any(is_denied(scene, n) for n in clause_of(words, k) if words.lemma[n] in LISTENING):
@@ -72,6 +78,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
             yield Act(holder.name, MANNERS[use], k, office, "speech.holder")
             return
     named = scene.between(k + 1, min(sentence.stop, k + FAR))
+    if use == "by" and any(words.lemma[n] in WRITINGS for n in sentence[k + 1 - sentence.start : k + WRITTEN - sentence.start]):
+        return  # «стол по | разъяснению | и обсуждению Послания Президента Олега Грача»
     owners = (person for person in named if not _in_its_title(words, k, person) and not is_topic(scene, k, person))
     owner = next(owners, None)
     if (
@@ -109,7 +117,7 @@ def _gives_a_view(words: Words, k: int) -> bool:
 
 def _opens_list(words: Words, k: int, owner: Named) -> bool:
     """Tell whether a colon opens the list of those whose the speeches are: «прозвучали доклады учёных: | Олега Грача |; …»."""
-    colon = next((n for n in range(k + 1, min(owner.reach.start, k + COLON)) if words.norm[n] == ":"), None)
+    colon = next((n for n in range(k + 1, min(owner.reach.start, k + 2 * COLON)) if words.norm[n] == ":"), None)
     several = words.feats[k].number == "Plur" or words.pos[k - 1] == "NUM"  # «три доклада:»
     return colon is not None and several and ABOUT.isdisjoint(words.norm[k:colon])
 
@@ -159,7 +167,7 @@ def is_regards(words: Words, k: int) -> bool:
     """Tell «передал приветствия», regards by word of mouth, from letters: «поступили приветствия»."""
     if words.lemma[k] != "приветствие" or words.feats[k].number != "Plur" or words.feats[k].case not in ("Acc", "Nom"):
         return False
-    return REACHING.isdisjoint(words.lemma[n] for n in clause_of(words, k))
+    return (REACHING | SENT).isdisjoint(words.lemma[n] for n in clause_of(words, k))
 
 
 def _taken_up(scene: Scene, k: int, sentence: range, pronoun: range, manner: str = "say") -> Iterator[Act]:

@@ -14,6 +14,8 @@ from extract.rules.speech.scene import Scene
 OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
 SENTENCE = 14  # words of a sentence that a bare verb takes up: «Мастер-класс «Мёд». | Ведёт | пасечник …»
 JOINING = word_class("join")  # speech where it is from afar
+QUALITY, SERVES = "качестве", frozenset({"наставник", "судья", "тренер", "организатор", "партнер", "спонсор", "волонтер", "член"})
+BESIDES = frozenset({"помимо", "кроме", "вместо"})
 NEEDY = frozenset({"give", "take", "lead", "send", "deliver", "set"})  # speech only with an object of their own (speech_objects.tsv)
 GAMES = frozenset({"игра", "матч", "гонка", "поединок", "атака"})
 OBJECTING = word_class("object")  # denied, they still say
@@ -301,8 +303,8 @@ def _has_object(scene: Scene, k: int, manner: str, near: range) -> bool:
 
 
 def _by_what(scene: Scene, j: int) -> bool:
-    """Tell what is no object: «главным | вопросом | были выборы, взял самоотвод»."""
-    return scene.words.feats[j].case == "Ins"
+    """Tell what is no object: «главным | вопросом | были выборы, взял самоотвод», «кроме | поздравлений |, получил приз»."""
+    return scene.words.feats[j].case == "Ins" or scene.words.norm[j - 1] in BESIDES
 
 
 def _reads_it(scene: Scene, k: int) -> bool:
@@ -324,6 +326,8 @@ def _says_not(scene: Scene, k: int, manner: str) -> bool:
 def _acts_as(words: Words, near: range) -> bool:
     """Tell what part somebody takes: «| организаторами | выступили …», but «модератором выступил …», «выступил перед врачами»."""
     for n in near:
+        if words.norm[n] == QUALITY and words.norm[n - 1] == "в" and _is_no_speaker(words, n):
+            return True  # «| в качестве наставника | выступил …»
         person = words.pos[n] == "NOUN" and words.feats[n].case == "Ins" and words.feats[n].animacy == "Anim"
         if person and words.lemma[n] not in SPEAKERS and words.norm[n] not in HELD_FOR:
             first = words.sentence_of[n].start
@@ -331,6 +335,13 @@ def _acts_as(words: Words, near: range) -> bool:
             if not governed:
                 return True
     return False
+
+
+def _is_no_speaker(words: Words, n: int) -> bool:
+    """Tell «в качестве | судьи |» from «в качестве | спикера |», «в качестве | почётного гостя |», who may have spoken."""
+    behind = range(n + 1, min(n + PREPOSITION + 1, words.sentence_of[n].stop))
+    who = next((k for k in behind if words.pos[k] == "NOUN" and words.feats[k].animacy == "Anim"), None)
+    return who is not None and words.lemma[who] in SERVES
 
 
 def _scores(words: Words, k: int) -> bool:

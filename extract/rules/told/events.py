@@ -15,6 +15,7 @@ from extract.rules.told.around import Around
 from extract.rules.told.by_things import deeds_by_things
 from extract.rules.told.calls import told_calls
 from extract.rules.told.deeds import ANNIVERSARY, ITSELF, PAPER, WORK
+from extract.rules.told.hosted import hosted
 from extract.rules.told.jubilees import JUBILEE
 from extract.rules.told.match import HOME, MATCH, MEETING
 from extract.rules.told.signing import SIGNING, signed_again
@@ -91,6 +92,7 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             signed |= row["object"] == PAPER
             label = row["event"] if found.startswith(row["event"]) or row["object"] != ANNIVERSARY else JUBILEE
             yield words.span(k, k + 1, label=label, rule=TOLD, value=found)
+    yield from hosted(words, early, TOLD)
     yield from untold_matches(words, lexicon, early)
     yield from (span for span in deeds_by_things(words, lexicon, early, TOLD) if not _is_named(words, span.label_, ceremonies))
     if signed:
