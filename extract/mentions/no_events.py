@@ -15,11 +15,14 @@ from extract.mentions.tenders import is_tender
 ROOMS = frozenset({"зал", "комната", "кабинет", "помещение", "дворец", "дом", "центр"})  # which are for events of a kind
 TALK, MEANT_FOR, AIM = "обсуждение", frozenset({"для", "ради"}), ("с", "целью")
 COURSE, DAY = "курс", "день"
+PARLIAMENT = "меджлис"
 COUNCIL, COUNCILLORS = "собрание", (["депутатов"], ["представителей"])
 RACE, OF_POWER = "гонка", frozenset({"президентский", "предвыборный", "избирательный", "политический"})  # «| президентская | гонка»
 TRIAL, OVER, OF_COURT = "процесс", "над", "судебный"  # «процесс | над | банкиром», of others there is no trial
 PARLOUR, TAKING_PART = "гостиная", frozenset({"участие", "участвовать", "поучаствовать", "побывать"})
 SCORED = frozenset({"личный", "командный", "общекомандный", "лично-командный"})
+DEFENCE = "защита"  # «| Гражданская | защита города», of others there is no defence of a thesis
+OF_PEOPLE_AT_LARGE = frozenset({"гражданский", "социальный", "судебный", "правовой", "юридический", "экологический", "государственный"})
 LEAD, PALM = "первенство", "пальма"  # «пальма | первенства | у ткачих»
 OPERATION, SURGEONS = "операция", word_class("surgery")
 FOR, ON_AIR = "для", "ТВ"  # «Матч ТВ»
@@ -41,6 +44,8 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return words.lemma[head - 1] != OF_COURT
     if words.lemma[head] == RACE and head and words.lemma[head - 1] in OF_POWER:
         return True
+    if words.lemma[head] == DEFENCE and head and words.lemma[head - 1] in OF_PEOPLE_AT_LARGE:
+        return True
     if words.lemma[head] == LEAD and head and words.lemma[head - 1] == PALM:
         return True
     if words.lemma[head] == PARLOUR and _is_a_room(words, head):
@@ -57,7 +62,7 @@ def is_none(words: Words, head: int, lexicon: Lexicon) -> bool:
         return True
     if words.lemma[head] == START and _is_given(words, head):
         return True
-    if words.lemma[head] == COUNCIL and _is_council(words, head):
+    if words.lemma[head] in (COUNCIL, PARLIAMENT) and _is_council(words, head):
         return True
     if words.lemma[head] == TALK and _is_meant_for(words, head):
         return True
@@ -83,7 +88,9 @@ def _is_of_a_scoring(words: Words, head: int) -> bool:
 
 
 def _is_council(words: Words, head: int) -> bool:
-    """Tell «| Собрание | депутатов приняло бюджет» from «состоялось | собрание | депутатов»."""
+    """Tell «| Собрание | депутатов приняло бюджет», «спикер | Меджлиса |» from «состоялось | собрание | депутатов»."""
+    if words.lemma[head] == PARLIAMENT:
+        return head in words.covered("organisations") and not is_held(words, head, WHOLE)
     named = words.norm[head + 1 : head + 2] in COUNCILLORS and head in words.covered("organisations")
     return named and not is_held(words, head, WHOLE)
 

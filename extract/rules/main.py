@@ -19,7 +19,9 @@ from extract.rules.discourse.several_events import is_feast
 from extract.rules.main_event.beside import are_all_to_come, are_told_beside
 from extract.rules.main_event.features import MainFeatures
 from extract.rules.main_event.fullest import naming, noun_of
+from extract.rules.main_event.goals import is_goal
 from extract.rules.main_event.grants import only_paid
+from extract.rules.main_event.held import is_dedicated
 from extract.rules.main_event.named import is_finite
 from extract.rules.main_event.no_report import DAYS, is_decree, is_greeting
 from extract.rules.main_event.occasion import occasion
@@ -159,7 +161,7 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             best = naming(words, lexicon, mine)
             called = kind if best.id_ == LATIN else best.label_  # «Craft Days», a «форум» as the text has it
             weighed.append(Main(best, called, row["class"], tuple(mine), score, features))
-    weighed = _above_arrivals(_above_what_is_beside(words, _above_parts(words, _above_programme(words, weighed))))
+    weighed = _above_goals(words, _above_arrivals(_above_what_is_beside(words, _above_parts(words, _above_programme(words, weighed)))))
     return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
 
 
@@ -207,6 +209,27 @@ def _above_arrivals(weighed: list[Main]) -> list[Main]:
         else main
         for main in weighed
     ]
+
+
+def _above_goals(words: Words, weighed: list[Main]) -> list[Main]:
+    """Lower what a journey is made for, where it is taken up: «Делегация прибыла для участия в | форуме |. В рамках визита …»."""
+    journey = any(
+        main.kind_class == "visit" and main.features["by_verb"] and main.features["first_sentence"] and _is_taken_up(main)
+        for main in weighed
+    )
+    if not journey:
+        return weighed
+    return [
+        main._replace(score=main.score * LISTED)
+        if main.kind_class != "visit" and all(is_goal(words, span.reach) for span in main.mentions)
+        else main
+        for main in weighed
+    ]
+
+
+def _is_taken_up(main: Main) -> bool:
+    told = {span.id_ == TOLD for span in main.mentions}
+    return len(told) == 2
 
 
 def _is_reported_first(main: Main) -> bool:
@@ -278,6 +301,8 @@ def _base(kind: str, rows: dict[str, Row]) -> str:
 def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[Mention]:
     """Leave out mentions of other editions: another ordinal, «предыдущий», «следующий», a first one that is told of late."""
     numbered = [(span, edition(words, span.reach, lexicon)) for span in spans]
+    own = [(span, n) for span, n in numbered if n is None or not is_dedicated(words, span.reach)]
+    numbered = own or numbered  # «конференция приурочена к | Третьей конференции ООН |»: another one's number
     # The first numbered mention is this edition's: releases name their event in full before they look back.
     first, number = next(((span, n) for span, n in numbered if n is not None), (None, None))
     before = [span.reach for span, n in numbered if n is None]
@@ -287,7 +312,7 @@ def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[M
         span
         for span, n in numbered
         if (n is None or n == number) and passing(words, span.reach, lexicon) not in ("past", "next", "other")
-        if span is spans[0] or not is_to_come(words, span.reach, n, before)
+        if span is numbered[0][0] or not is_to_come(words, span.reach, n, before)
     ]
 
 

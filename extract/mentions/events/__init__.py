@@ -25,6 +25,7 @@ from extract.mentions.events.latin import in_latin, latin_events, past_latin
 from extract.mentions.events.name_stops import circumstances, guests
 from extract.mentions.events.nth_day import is_day_of_event
 from extract.mentions.events.people_named import Officers, whole_people
+from extract.mentions.events.second_side import second_side
 from extract.mentions.events.sides import MATCHES, both_sides, without_side
 from extract.mentions.events.through_person import through_person
 from extract.mentions.events.title_below import title_below
@@ -45,6 +46,7 @@ BY_CLASS = {
     "contest": frozenset({"на", "за", "между"}),
     "action": frozenset({"в", "за"}),
 }
+MEETING = "meeting"
 PRESS, BY_RESULTS = ("пресс-", "брифинг"), ["по", "итогам"]
 UNTOLD = frozenset({"тема", "вопрос", "проблема", "этот", "данный", "он", "она", "они"})  # that tell nothing apart
 REPORT = "отчет"
@@ -56,6 +58,7 @@ TAG, GAMES = "#", (["игра"], ["матч"], ["бой"], ["встреча"], [
 WITH_GUESTS = frozenset({"forum", "action", "festival", "ceremony"})
 DEDICATIONS = frozenset({"приурочить", "посвятить"})
 DEDICATED = ("посвящен", "приурочен")
+THIS = "данн"  # «| данные | курсы», whatever the tagger takes it for
 DAYS = "день культура"  # the row of «Дни культуры Чили», «Дни поля»
 GATHERING, GATHERED = "сбор", "сбор отряд"  # the row of «сбор юнармейцев»
 UNNAMED = {"kind": "", "class": "action", "number": "", "strength": "0.5"}  # what «состоялось» though no vocabulary names it
@@ -91,7 +94,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     composed = frozenset(made_up(words, lexicon))
     for i in sorted({*words.with_lemma(begins), *hyphened, *composed, *unnamed}):
         head, row = _kind_at(words, i, kinds) if i not in unnamed else (i, {**UNNAMED, "kind": YEAR_JOINED.sub("", words.lemma[i])})
-        row = compound_row(words.lemma[i], lexicon) if i in composed and words.pos[i] in ("NOUN", "PROPN", "X", "ADJ") else row
+        row = compound_row(words.lemma[i], lexicon) if i in composed and words.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "VERB") else row
         if row is None or head < taken or in_latin(words, head) or is_none(words, head, lexicon) or is_day_of_event(words, head):
             continue
         if head < told if _is_named(row) else _alone_in_quotes(words, i, head):  # «форум «| ПМЭФ |»» names it already
@@ -118,6 +121,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         else:
             end = whole_people(words, head, end, officers, stops, ALWAYS | BY_CLASS.get(row["class"], frozenset()))
             end = _whole_body(end, head, whole, stops)
+            end = second_side(words, head, end, officers, places, stops) if row["class"] == MEETING else end
         joined = words.norm[end : end + 1] in JOINS and end + 1 < words.size and row["kind"] != AT_LARGE
         second, other = _kind_at(words, end + 1, kinds) if joined else (end, None)
         other = other if other is not None and other["kind"] != row["kind"] else None
@@ -245,7 +249,7 @@ def _belongs(words: Words, k: int, head: int, case: str, passing: dict[str, Row]
     adjective = _adjective(words, k)
     if not adjective or is_noun(words.norm[k]) or words.norm[k].endswith(RELEASE) or JUBILEE.match(words.norm[k]):
         return False
-    if adjective in passing or DURATION.search(words.norm[k]) or HAPPENED.search(words.norm[k]):
+    if adjective in passing or words.norm[k].startswith(THIS) or DURATION.search(words.norm[k]) or HAPPENED.search(words.norm[k]):
         return False
     theirs = words.feats[k].case
     same = theirs == case or {theirs, case} == {"Nom", "Acc"}  # «на V Волжский | забег»

@@ -20,10 +20,11 @@ def arrived_guest(words: Words, end: int, people: Mapping[int, int], offices: Ma
     at = behind_attribute(words, end + 1, limit, lambda n: n in people or n in offices)
     if at == end + 1:
         return None
-    for k in range(at, min(at + LONGEST, limit)):
+    held = offices.get(at, at)  # «Чрезвычайным и Полномочным послом» has an «и» of its own
+    for k in range(held, min(at + LONGEST, limit)):
         if k in people:
             return at, people[k]
         if words.text[k] in ENDS or words.pos[k] == "VERB":
             break
-    stop = noun_phrase_end(words, at, limit, ("Ins",))
+    stop = held if held > at else noun_phrase_end(words, at, limit, ("Ins",))
     return (at, complement_end(words, stop - 1, limit, frozenset())) if stop else None

@@ -19,6 +19,7 @@ from extract.mentions.offices.phrase import OfficePhrase
 from extract.mentions.offices.short_offices import short_offices
 from extract.mentions.offices.short_units import short_units
 
+OF_CREDENCE = "верительный"  # «верительные грамоты | посла | Чили»
 PAPERS, DEAN = word_class("paper_of_whom"), "благочинный"  # «| благочинный | иерей Олег Грач»
 GATHERED = word_class("assembly")
 SERVANT = "служащий"
@@ -46,7 +47,7 @@ def _headed(words: Words, phrase: OfficePhrase, within: set[int]) -> Iterator[tu
         row = phrase.heads[lemma]
         if _only_describes(words, k, phrase, governs=row["complement"] == "instrumental") or _inside_a_body(words, k, phrase):
             continue
-        if k and words.lemma[k - 1] in PAPERS and words.feats[k].case == "Gen":
+        if k and words.lemma[k - 1] in PAPERS and words.feats[k].case == "Gen" and words.lemma[k - 2] != OF_CREDENCE:
             continue  # «на соискание степени | доктора | наук», «диплом | лауреата | у Инны Шторм»
         i, j = phrase.bounds(k, row, end)
         value = phrase.nominative(i, k, j)

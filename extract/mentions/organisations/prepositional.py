@@ -18,6 +18,9 @@ FOR_SOME = frozenset({"библиотека", "школа", "пансионат"
 FOR_SOME |= {"школа-интернат", "дом-интернат", "дом-пансионат", "колледж-интернат", "техникум-интернат"}
 WANTS = frozenset({"нарушение", "ограничение", "задержка", "недостаток", "инвалидность", "особенность", "потеря", "заболевание", "порок"})
 STREETED = frozenset({"театр", "цирк"})  # «Молодёжный театр | на Фонтанке»
+MINISTRY = "министерство"
+OF_STATE = frozenset({"комитет", "госкомитет", "агентство", "комиссия"})
+FIELDS = frozenset({"сфере", "области", "интересах"})  # «Партнёрство | в интересах образования»
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
 UNITS = frozenset({"управление", "департамент", "отдел", "служба", "комитет", "инспекция", "агентство", "дирекция", "центр"})
 ABROAD = ["за", "рубежом"]
@@ -47,8 +50,9 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
         return None  # «день Лужского филиала института | в Клинском районе»
     if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (k == head + 2 and (words.lemma[head], words.lemma[k - 1]) in COMPLETE):
         return None
-    if words.norm[k] == "в" and words.norm[k + 1] in ("сфере", "области") and not found.place:
-        if k == head + 1 and sight.capital(head) and words.pos[head - 1 : head] != ["ADJ"] and not _is_led(sight, head):
+    if words.norm[k] == "в" and words.norm[k + 1] in FIELDS and not found.place:
+        bare = k == head + 1 and words.pos[head - 1 : head] != ["ADJ"]
+        if bare and (sight.capital(head) or words.lemma[head] == MINISTRY) and not _is_led(sight, head):
             return None  # «наша работа с Фондом | в сфере развития туризма»
         phrase = noun_phrase(sight, k + 2, limit, "Gen")
         return (phrase[0], "Gen") if phrase and phrase[1] > k + 1 and not sight.capital(k + 2) else None
@@ -89,6 +93,7 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
             and not (rulers or holds_whole(sight, head) or of_a_named_whole(sight, head) or words.norm[head + 1] == "при")
             and not (sight.has_sense(words.lemma[k + 1], "place") and any(sight.place[k + 1 : phrase[0] + 1]))
             and not (sight.capital(k + 1) or sight.entity[phrase[1]] == "ORG" or tied or words.norm[k + 1] == "делам")
+            and not (words.norm[k] == "по" and _is_of_state(sight, head))
             and not (words.lemma[k + 1] in TASKS or (words.norm[k + 1] == "вопросам" and words.lemma[head] == "комитет"))
         ):
             return None
@@ -106,6 +111,12 @@ def _is_led(sight: Sight, head: int) -> bool:
     """Tell a bare unit of which a chief is told, which nothing but its field names: «начальник | Управления | в сфере труда»."""
     unit = sight.words.lemma[head] in UNITS and head > 0
     return unit and sight.words.lemma[head - 1] in sight.lexicon.index("offices")
+
+
+def _is_of_state(sight: Sight, head: int) -> bool:
+    """Tell «Государственный комитет Чили | по экологии |», «Агентство Чили | по туризму |»."""
+    named = sight.capital(head) or (head > 0 and sight.words.pos[head - 1] == "ADJ" and sight.capital(head - 1))
+    return sight.words.lemma[head] in OF_STATE and named
 
 
 def _of_people(sight: Sight, k: int, limit: int) -> int:

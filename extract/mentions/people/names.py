@@ -15,6 +15,7 @@ from extract.mentions.names.forms import first_name_gender, is_patronymic
 from extract.mentions.names.looks import AGED, EASTERN, NAMES_AND_TITLES, bids, is_common_word
 from extract.mentions.names.parts import is_surname_first
 from extract.mentions.people.grammar import Grammar
+from extract.mentions.people.lands_beside import behind_a_name, is_land
 from extract.mentions.people.namesakes import Namesakes
 from extract.mentions.people.reach import EXCELLENCY, NO_GENITIVE
 from extract.mentions.sees import sees
@@ -253,10 +254,11 @@ class NameFinder(Grammar):
                     and not self._surname_first(i, j)
                 )
                 or (j - i == 2 and self._is_whose_thing(i))
-                or (j - i > 2 and self._is_place_before_name(i, j) and not self._surname_first(i, j))
+                or (j - i > 2 and self._is_place_before_name(i, j) and (is_land(words, i) or not self._surname_first(i, j)))
             )
         ):
             i += 1
+        j -= behind_a_name(words, i, j)
         if j - i > 1 and words.text[j : j + 1] == [":"] and self.is_title(j - 1) and words.feats[j - 1].number == "Plur":
             j -= 1  # «Защитники: Лось, Грач | Нападающие |: …»
         if j - i > 2 and not self.is_initial(i) and self.is_initial(j - 3) and self._opens_another(j - 1):

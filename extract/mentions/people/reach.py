@@ -9,6 +9,7 @@ from extract.lexicon import open_lexicon
 from extract.mentions.names.forms import first_name_gender, is_patronymic
 from extract.mentions.names.looks import EASTERN, Looks, bids, is_unheard_of
 from extract.mentions.names.parts import is_syllables
+from extract.mentions.people.lands_beside import is_land
 
 SURNAMES = {"m": re.compile(r"..(?:[оеё]в|ин|[сц]кий)$"), "f": re.compile(r"..(?:[оеё]ва|ина|[сц]кая)$")}
 NO_GENITIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^оеё]й|[^г]о)$")  # «декан | Лукашик | Олег Ильич», whatever the tagger saw
@@ -34,7 +35,7 @@ class Reach(Looks):
             return k
         while k > 0 and self.is_particle(k) and words.text[k].islower() and self.touch(k):
             k -= 1
-        if not self.touch(k) or words.norm[k - 1 : k + 1] == ["всея", "руси"]:  # «Патриарх всея Руси | Кирилл»
+        if not self.touch(k) or is_land(words, k) or words.norm[k - 1 : k + 1] == ["всея", "руси"]:  # «Патриарх всея Руси | Кирилл»
             return i
         if is_patronymic(words.text[i].lower()) and first_name_gender(words.text[k].lower()) is not None:
             return k  # whatever place the tagger saw: «жительница Ленинграда Хильда | Ивановна»
@@ -178,7 +179,7 @@ class Reach(Looks):
                 k += 1
             if len(words.text[j]) == 1 and words.text[j].isalpha() and not self.is_initial(j):
                 return j  # «Бокова | Л |2-173», of a group of students
-            if k >= words.size or not self.touch(k - 1) or not self.continues(k) or words.norm[j] == "до":
+            if k >= words.size or not self.touch(k - 1) or not self.continues(k) or words.norm[j] == "до" or is_land(words, k):
                 return j
             if self.is_initial(i) and (self._are_given_and_father(k) or self._are_given_and_father(k + 1)):
                 return j  # «школа имени А. С. Пушкина | Шишко Нина Викторовна»

@@ -52,8 +52,12 @@ AS_THEY_ARE = frozenset({"с", "д", "п", "пос", "дер", "пгт", "рп",
 NORTHERN = frozenset({"северная", "северной", "северную"})  # «в северной столице»
 OF_RUSSIA = frozenset({"россии", "рф"})
 CITY_ON = frozenset({"город", "города", "городу", "городом", "городе"})  # «в городе на Неве»
+BETWEEN_LANDS = re.compile(r"\wо-\w+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+DISTRICT = frozenset({"район", "района", "районе", "району", "районом"})  # «район Унгень»
 LOWER_STARTS = CITY_ON | frozenset(
-    {"область", "области", "областью", "провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"} | NORTHERN
+    {"область", "области", "областью", "провинция", "провинции", "провинцию", "провинцией", "остров", "острова", "автономный"}
+    | NORTHERN
+    | DISTRICT
 )
 CAPITAL, REGION = frozenset({"столица"}), frozenset({"регион", "земля"})
 LAND = "земля"
@@ -364,6 +368,8 @@ def _tagged(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken:
         if j - i == 1 and words.lemma[i] in LARGE_LANDS:  # «первый в | Республике | слёт»
             continue
         if "-" in words.text[i] and ends_in_noun(words.norm[i]) and words.norm[i].partition("-")[0] not in SETTLED:  # «в Доме-музее»
+            continue
+        if BETWEEN_LANDS.search(words.norm[i]):  # «в Чилийско-американской | палате»
             continue
         before = i - 2 if i > 1 and words.pos[i - 1] == "ADJ" and words.text[i - 1].islower() else max(i - 1, 0)
         case = CASE_AFTER.get(words.norm[before], "") if i else ""

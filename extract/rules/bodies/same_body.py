@@ -25,11 +25,14 @@ from extract.rules.bodies.body_name import (
 )
 from extract.rules.bodies.district_words import LANDS, is_of_one_level
 from extract.rules.bodies.part_of_quoted import are_parts_of_one, is_part_of_quoted
+from extract.rules.bodies.same_chamber import is_one_chamber
+from extract.rules.bodies.same_embassy import is_one_embassy
 from extract.rules.bodies.same_eponym import is_of_one_eponym, is_spelled_otherwise
 from extract.rules.bodies.same_land import is_of_one_land
 from extract.rules.bodies.same_letters import is_begun, is_house_in_letters, is_in_form, is_of_one_town, is_of_other_letters, is_spelled
 from extract.rules.bodies.same_veterans import are_one_council
 from extract.rules.bodies.same_whole import is_called_by_owner, is_part_of_one, is_seated_where
+from extract.rules.bodies.state_names import names_a_state
 
 MOST = 150  # names of one document that are compared with each other
 ANY_LAND, SETTLEMENT, SAID_BEHIND = "регион", "поселени", 2  # words of «администрация Лужского района | Псковской области |»
@@ -39,7 +42,7 @@ TOWN_LEVELS = (*LEVELS, "городск")
 PLAIN = frozenset({"республики", "республике", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
 LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
 FOR, TOWN = "по", "города"
-OF_UN = " ООН"
+OF_UN, UN = " ООН", "оон"
 RUSSIA, FEDERAL = "россии", "федеральн"
 STATE_ONLY = {("министерство", word) for word in ("внутренних", "иностранных", "обороны", "юстиции", "по")}
 RANKS = ("государственн", NATIONAL, "исследовательск", "общеобразовательн")  # which a name may pass over
@@ -107,6 +110,8 @@ def _equal(one: Name, other: Name) -> bool:
             return True  # «лаборатория «Шапа»», but «Центр «Единой России»» is no party
     if is_spelled_otherwise(one, other) or are_one_council(one.words, other.words):
         return True
+    if is_one_embassy(one.words, other.words) or is_one_chamber(one.words, other.words):
+        return True
     if _is_of_un(one, other) or _is_of_un(other, one) or RANK.sub("", one.text) == RANK.sub("", other.text):  # «НИУ МИСИС», «НИТУ МИСИС»
         return True
     if any(_of_place(*both) or is_of_one_level(*both) for both in ((one.words, other.words), (other.words, one.words))):
@@ -117,7 +122,9 @@ def _equal(one: Name, other: Name) -> bool:
 
 
 def _is_of_un(one: Name, other: Name) -> bool:
-    """Tell «ВПП» and «ВПП ООН»."""
+    """Tell «ВПП» and «ВПП ООН», «Всемирная продовольственная программа» and the same of the UN."""
+    if len(one.words) > 2 and other.words[-1:] == (UN,) and alike(one.words, other.words[:-1]):
+        return True
     return one.text.isupper() and one.text + OF_UN == other.text
 
 
@@ -249,10 +256,13 @@ def _tells_which(said: Tokens, behind: Tokens) -> bool:
         return len(behind) == 1
     if behind == (RUSSIA,):  # «Федеральная налоговая служба | России»; regions have ministries of culture, but none of war
         return said[0].startswith(FEDERAL) or said[:2] in STATE_ONLY or BRANCH in said[:2]
+    if said[:2] in STATE_ONLY and len(said) > 2 and names_a_state(behind):  # «Министерство иностранных дел | Чили»
+        return True
     if behind[0] == "в":
         return len(said) > 1 and (said[0] == LED_BY or any(word in SEATED for word in said[:2]))
     if behind[0] == "при":  # «Общественный совет | при управлении»
         return len(said) > 1
+    behind = next((behind[:-n] for n in range(1, min(len(behind), 4)) if names_a_state(behind[-n:])), behind)
     if behind[0] == "и":  # «Гильдия неигрового кино | и телевидения»
         return len(said) > 2 and said[0] not in DIVIDED and len(behind) < 4
     return said[0] == LED_BY and len(said) > 2 and "по" in behind[:2]

@@ -8,6 +8,7 @@ from extract.mentions.organisations.names import JOINING
 from extract.mentions.organisations.usual import fold
 from extract.rules.bodies.alike import SHORTEST, Tokens, alike, made_of
 from extract.rules.bodies.body_name import CORE, NAMED_FOR, NATIONAL, OF_PLACE, SHORT, Name, is_republic
+from extract.rules.bodies.state_names import names_a_state
 
 # «Верхне|волжский», «сельско|хозяйственная»
 JOINED = re.compile(
@@ -39,6 +40,9 @@ def is_spelled(short: Name, long: Name) -> bool:
             return made_of(letters, roots) or made_of(letters, [part for word in roots for part in _parted(word)])  # «ДВО | РАН»
         if long.eponym and alike(long.plain[-len(rest) :], rest):  # «ДШИ | № 5», «Детская школа искусств № 5 имени …»
             return made_of(letters, _roots(long.plain[: -len(rest)]))
+        lands = names_a_state(rest) and not any(names_a_state(long.words[-n:]) for n in (1, 2))
+        if len(letters) > 2 and lands and made_of(letters, _roots(tuple(long.content))):
+            return True  # «КЧС | Чили |», «Комитет по чрезвычайным ситуациям»
         if _is_of_land(short, long):
             return True
     words = [part for word in long.content for part in word.split("-")]  # «ИСЗФ», «солнечно-земной»

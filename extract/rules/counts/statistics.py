@@ -7,9 +7,12 @@ from collections.abc import Container
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.rules.counts.count_times import Count
+from extract.rules.discourse.clause import clause_of
 
 TOPIC_RULE = "counts.topic"
 INSIDE = frozenset({"в", "во", "на"})
+COUNTED = frozenset({"зарегистрировать", "насчитываться", "числиться", "состоять", "проживать"})
+LANDS = frozenset({"страна", "республика", "регион", "область", "край", "округ", "район", "мир", "государство"})
 HOUSES = word_class("has_people")
 
 
@@ -23,9 +26,16 @@ class Statistics:
         """Tell «волонтёров | в области | – 12 тысяч» from «волонтёров | на форуме | – 120»."""
         words, reach = self.words, count.reach
         if count.span.id_ != TOPIC_RULE:
-            return False
+            return self._are_registered(reach)
         inside = (k for k in reach if words.norm[k] in INSIDE)
         return any(self._is_a_place(n) for k in inside for n in range(k + 1, min(k + 3, reach.stop)) if words.pos[n] in ("NOUN", "PROPN"))
+
+    def _are_registered(self, reach: range) -> bool:
+        """Tell «в стране | зарегистрировано | 3000 беженцев», «на учёте в районе | состоят | 40 семей», whoever comes to the event."""
+        words, clause = self.words, clause_of(self.words, reach.start)
+        if not any(words.lemma[k] in COUNTED and k not in reach for k in clause):
+            return False
+        return any(words.lemma[k] in LANDS and words.norm[k - 1] in INSIDE and k not in self.mine for k in clause[1:])
 
     def _is_a_place(self, k: int) -> bool:
         words = self.words

@@ -15,6 +15,8 @@ from extract.rules.main_event.named import finite_verbs, is_finite
 WHOSE, WHICH = "чей", "который"
 TALKING = frozenset({"обсудить", "обсуждать", "рассмотреть", "рассматривать", "договориться"})
 COMING = word_class("arrive")  # who comes with a visit pays it: «делегация, прибывшая с визитом»
+GUESTS = COMING | {"находиться", "пребывать"}
+ATTRIBUTE, GUEST_WITHIN = 10, 8  # words from «прибывшим» to his visit, from there to his office
 GATHERED = word_class("gather")
 WHERE = frozenset({"где", "откуда", "куда"})
 OPENED = 3  # words with which a clause opens: «в котором», «под началом которого»
@@ -25,7 +27,7 @@ KNOWN = 256  # mentions of which it is remembered: several rules ask for each
 @remembered(KNOWN)
 def is_hanging(words: Words, reach: range) -> bool:
     """Tell a mention in a clause that hangs on another noun: what it tells of is who or what that is."""
-    return _is_relative(words, reach) or _is_participial(words, reach)
+    return _is_relative(words, reach) or _is_participial(words, reach) or _is_of_a_guest(words, reach)
 
 
 def is_where(words: Words, reach: range) -> bool:
@@ -85,6 +87,19 @@ def _is_participial(words: Words, reach: range) -> bool:
     governed = words.pos[reach.start - 1] == "ADP"  # «в рейтинге, | представленном | на | форуме |», which agrees by chance
     agrees = not governed and _agree(told, words.feats[head_noun(words, reach)])
     return not agrees and not any(is_finite(words, k) for k in range(at + 1, reach.start))
+
+
+def _is_of_a_guest(words: Words, reach: range) -> bool:
+    """Tell with what a guest is there, «встреча с прибывшим в Лиму с | визитом | министром», where the meeting is the news."""
+    first = max(words.sentence_of[reach.start].start, reach.start - ATTRIBUTE)
+    at = next((k for k in range(reach.start - 1, first, -1) if words.lemma[k] in GUESTS or words.norm[k] == ","), first)
+    told = words.feats[at]
+    if words.lemma[at] not in GUESTS or told.verb_form != "Part" or told.variant == "Short" or not told.case:
+        return False
+    behind = range(reach.stop, min(reach.stop + GUEST_WITHIN, words.sentence_of[at].stop))
+    return any(
+        words.feats[k].case == told.case and words.feats[k].number == told.number and words.feats[k].animacy == "Anim" for k in behind
+    )
 
 
 def _comma(words: Words, i: int) -> int:

@@ -156,7 +156,10 @@ class Phases:
         return infinitive and self.held.get(words.lemma[behind]) != "last"
 
     def _is_attribute(self, k: int) -> bool:
-        """Tell «в закрытом режиме» from «закрыта»."""
+        """Tell «в закрытом режиме» from «закрыта», «встретился с | прибывшим | в Тулу послом»."""
+        feats = self.words.feats[k]
+        if feats.verb_form == "Part" and feats.case == "Ins" and self.words.norm[k - 1] in ("с", "со"):
+            return True
         return (
             self.words.lemma[k] in ("закрыть", "открыть")
             and self.words.norm[k].startswith(("закрыт", "открыт"))

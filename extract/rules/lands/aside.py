@@ -16,13 +16,17 @@ ACTED_WITHIN = 4  # words from the verb to whom it plays
 EARLIER, BEFORE_EARLIER = frozenset({"ранее", "раньше"}), 2
 YEARS = frozenset({"год", "месяц", "неделя", "день"})  # how much earlier
 ALL_OF = frozenset({"весь", "этот", "прошедший", "минувший", "последний", "долгий"})
-NATIVES, OUT_OF = frozenset({"выходец", "уроженец", "уроженка"}), frozenset({"из"})
+NATIVES, OUT_OF = (
+    frozenset({"выходец", "уроженец", "уроженка", "беженец", "беженка", "беженцы", "наемник", "боевик", "террорист"}),
+    frozenset({"из"}),
+)
 GREETING, CHOICE = frozenset({"поздравить", "поздравлять"}), frozenset({"победой", "избранием", "переизбранием", "вступлением"})
 SENT_FROM_AFAR = frozenset({"поздравительный", "поздравление"})
 ONTO = frozenset({"в", "во", "на"})
 ITS, MEMBERS = frozenset({"его", "ее"}), frozenset({"участник", "член", "государство-участник", "страна-участница"})
 FOUNDED = frozenset({"создать", "учредить", "основать", "образовать"})
-QUOTE, TITLE = '"', 12  # words of a title in quotation marks
+QUOTE, TITLE = '"', 24  # words of a title in quotation marks
+TITLING = frozenset({"тема", "девиз", "название", "лозунг"})  # between an event and its title
 
 
 def told_aside(words: Words, k: int, joining: Container[str], events: Container[int]) -> bool:
@@ -40,6 +44,7 @@ def told_aside(words: Words, k: int, joining: Container[str], events: Container[
     meant = which - 3  # «проект | , | в | котором»
     if meant > 0 and words.norm[meant] == QUOTE:  # «проект | «Сад», в | котором»
         meant = next((n for n in range(meant - 1, max(meant - TITLE, 0), -1) if words.norm[n] == QUOTE), meant) - 1
+        meant -= 2 * (words.lemma[meant] in TITLING)  # «встреча | на тему | «Сад», в которой»
     return words.norm[which - 1] in ONTO and meant >= 0 and words.pos[meant] == "NOUN" and meant not in events
 
 
@@ -104,7 +109,7 @@ def is_beside(words: Words, k: int, congratulating: Container[int]) -> bool:
 def _is_native_of(words: Words, k: int) -> bool:
     """Tell where one was born, not whence one came: «премию получил выходец из | Чили | Хуан Рохас», «уроженец | Чили |»."""
     at = k - 1 - (words.norm[k - 1] in OUT_OF)
-    return at >= words.sentence_of[k].start and words.lemma[at] in NATIVES
+    return at >= words.sentence_of[k].start and words.lemma[at].rpartition("-")[2] in NATIVES  # «дети-беженцы из | Чили |»
 
 
 def congratulations(words: Words) -> set[int]:

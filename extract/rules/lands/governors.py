@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.lang.grammar.lemmas import parses
@@ -14,10 +15,11 @@ SHARED = {"—", "–", "-", "("}  # before how many came from a land
 CHARGE, RULE = "поверенный", "власть"
 HOMES = {"country", "region", "city"}
 STOPS = {";", "в", "во", "о", "об", "для", "на", "при", "под", "над"}
-CLIMB = 9  # words up from a country to the noun that it belongs to
+CLIMB = 20  # words up from a country to the noun that it belongs to
 STATES = frozenset({"республика", "королевство", "султанат", "княжество"})
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox"})
 SEATED, SENT = frozenset({"в", "во"}), (["в"], ["во"])
+TEAMS, LONGEST_TEAM = frozenset({"команда", "сборная"}), 5
 NUMBER = "number"  # the sense of a bare figure: «37 из Чили»
 
 
@@ -45,6 +47,16 @@ def deeds_of_guests(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon.table("participation_words") if row["sense"] == "part")
 
 
+def _teams_between(words: Words) -> Iterator[range]:
+    """Give items of a list that no land names: «Чили, Перу, | сборная врачей |, Оман»."""
+    for k in words.with_lemma(TEAMS):
+        if k == 0 or words.norm[k - 1] not in LISTED:
+            continue
+        stop = next((n for n in range(k + 1, min(k + LONGEST_TEAM, words.sentence_of[k].stop)) if words.norm[n] in LISTED), 0)
+        if stop:
+            yield range(k, stop)
+
+
 class Governors:
     """Climbs from the countries of one document to the words that govern them."""
 
@@ -52,6 +64,9 @@ class Governors:
         self.words = words
         self.senses = senses_of(lexicon)
         self.countries = {k for span in words.group("places") if span.label_ in HOMES for k in span.reach}
+        self.others = {k for reach in _teams_between(words) for k in reach} | words.covered(
+            "places", "location"
+        )  # «Чили, | Европа |, Оман»
         self._found: dict[int, int | None] = {}
 
     def governor(self, reach: range) -> int | None:
@@ -66,7 +81,8 @@ class Governors:
                 break
             seated = sent and words.norm[at] in SEATED and at + 1 in self.countries and at - 1 in self.countries
             hyphen = words.norm[at] == "-" and at - 1 not in self.countries  # «восемь стран - Чили, Перу …»
-            if at not in self.countries and words.norm[at] not in LISTED and not hyphen and not self._is_share(at) and not seated:
+            passed = at in self.countries or at in self.others or words.norm[at] in LISTED
+            if not passed and not hyphen and not self._is_share(at) and not seated:
                 found = at
             at -= 1
         self._found.update(dict.fromkeys(reach, found))

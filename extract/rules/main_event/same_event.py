@@ -17,6 +17,7 @@ from extract.rules.discourse.clause import clause_of, lead_of
 from extract.rules.main_event.framing import tells_day
 from extract.rules.main_event.held import head_noun, is_dedicated
 from extract.rules.main_event.same_apposed import join_apposed
+from extract.rules.main_event.same_headline_act import join_headline_act
 from extract.rules.main_event.same_journey import join_journey
 from extract.rules.told.events import TOLD
 from extract.rules.told.oath import join_oath
@@ -58,6 +59,7 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     _join_contests(words, clusters, rows)
     _join_openings(words, lexicon, clusters, rows)
     _join_acts(words, lexicon, clusters)
+    join_headline_act(words, _acts(lexicon), clusters)
     join_oath(words, clusters)
     join_journey(words, clusters)
     join_apposed(words, clusters)

@@ -68,7 +68,9 @@ def name(words: Words, lexicon: Lexicon, main: Main) -> Candidate:
         title = main.mention.kb_id_ if told else f"{main.mention.kb_id_} {_genitive_noun(noun)}"
         value = f"{title} {turned(words, thing, 'Gen')}"
         return Candidate("name", value, "what.act_on", 0.75 * main.score, evidence(words, reach, verb, thing), "inferred")
-    if (main.kind.split()[-1] in TALKS or main.kind_class == "visit") and (held := _with_holder(words, lexicon, reach, main.kind_class)):
+    if (main.kind.split()[-1] in TALKS or main.kind_class == "visit") and (
+        held := _with_holder(words, lexicon, main.mention, main.kind_class)
+    ):
         value, verb, holder = held
         return Candidate("name", value, "what.held_by", 0.75 * main.score, evidence(words, reach, verb, holder), "inferred")
     if is_bare(words, reach) and (theirs := talks_of_two(words, map(words.reach, main.mentions), main.kind)):
@@ -102,8 +104,9 @@ def _telling(span: Mention) -> int:
     return 0 if span.label_ == MATCH else len(span.kb_id_)
 
 
-def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -> tuple[str, range, range] | None:
+def _with_holder(words: Words, lexicon: Lexicon, mention: Mention, kind_class: str) -> tuple[str, range, range] | None:
     """Tell whose talk «провёл переговоры с послом», whose «визит в Минск» it is: the name with the holder in it, the verb, the holder."""
+    name = words.reach(mention)
     head = head_of(words, name.start, name.stop)
     visit = kind_class == "visit"
     bare = visit and head is not None and head + 1 >= name.stop
@@ -116,8 +119,15 @@ def _with_holder(words: Words, lexicon: Lexicon, name: range, kind_class: str) -
     if verb is None or holder is None or any(k in name for k in holder) or _holds_with_another(words, verb, holder):
         return None
     own = words.lemma[head + 2 : head + 3] == ["свой"] and not bare  # «со | своим коллегой» is «с коллегой»
-    other = f"с {words.slice(head + 3, name.stop)}" if own else words.slice(head + 1, name.stop)
-    return f"{event_name(words, name.start, head + 1)} {genitive(words, holder)} {other}".rstrip(), range(verb, verb + 1), holder
+    said = event_name(words, name.start, head + 1)
+    other = f"с {words.slice(head + 3, name.stop)}" if own else _behind(mention, said) or words.slice(head + 1, name.stop)
+    return f"{said} {genitive(words, holder)} {other}".rstrip(), range(verb, verb + 1), holder
+
+
+def _behind(mention: Mention, said: str) -> str:
+    """Give what a mention's value has behind its noun, where it leaves out what is said of a guest: «с прибывшим в Лиму | послом |»."""
+    value = mention.kb_id_
+    return value.removeprefix(said).strip() if value.startswith(f"{said} ") else ""
 
 
 def _holds_with_another(words: Words, verb: int, holder: range) -> bool:

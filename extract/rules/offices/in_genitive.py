@@ -27,16 +27,23 @@ def genitive(words: Words, reach: range) -> str:
     told, case = "", "Ins" if words.feats[reach.start].case == "Ins" else "Nom"  # «принят | мэром Тулы Олегом Рябовым |»
     for k in _without_brackets(words, reach):
         named = k in people and words.text[k] in people[k].kb_id_.split()
-        fixed = named and people[k].label_ == "female" and words.text[k][-1] not in "аяйь"
+        fixed = named and people[k].label_ == "female" and (words.text[k][-1] not in "аяйь" or _is_soft_surname(words, k, people[k]))
         apposed = k > reach.start and words.lemma[k - 1] in APPOSED and k not in people  # «Республики | Узбекистан»
-        stands = k in people or (words.feats[k].case == case and k not in bodies)  # «председатель | Олий Мажлиса |»
+        title = k == reach.start and words.pos[k] == "ADJ" and words.norm[k] == words.lemma[k]  # «хоким», an adjective to the tagger
+        stands = k in people or title or (words.feats[k].case == case and k not in bodies)  # «председатель | Олий Мажлиса |»
         shortened = k + 1 in reach and words.norm[k + 1] == "." and k not in people  # «| зам |. руководителя»
         turns = stands and k in plain and not fixed and not apposed and not shortened
         form = _declined(words, k, people[k].label_) if named and not fixed else inflect(words, k, "Gen") if turns else words.text[k]
+        form = f"{form}а" if title and form == words.text[k] and form[-1] in CONSONANTS else form
         begins = k == reach.start and k not in people and (k == words.sentence_of[k].start or k == words.headline.start)
         glued = k > reach.start and words.start[k] == words.stop[k - 1]  # «А.Е.Борисов», «зам.»
         told += ("" if glued else " ") + (form[0].lower() + form[1:] if begins and form[1:].islower() else form)
     return told.lstrip()
+
+
+def _is_soft_surname(words: Words, k: int, person: Mention) -> bool:
+    """Tell «Анна | Лось |», whom no case changes, from «| Любовь | Лось»."""
+    return words.text[k].endswith("ь") and k > words.reach(person).start
 
 
 def _people_in(words: Words, reach: range) -> dict[int, Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lang.mention import Mention
+from extract.lang.phrases.phrase import possible_cases
 from extract.lang.words import Words
 from extract.lexicon import word_class
 from extract.rules.main_event.named import item_start
@@ -35,6 +36,8 @@ OPENINGS = (
 PRESENT = ("участни", "гость")  # what all of a list are at the event is nobody's office: «Участники: …»
 ADDRESSED = frozenset({"господин", "госпожа", "г-н", "г-жа"})
 TOWNS = SHORT | {"г"}
+ENVOY = "посол"  # a rank as well: «представитель ОБСЕ по правам посол Ян Лось»
+FIELD_CASES = frozenset({"Dat", "Gen", ""})
 FIELD = 5  # words of an officer's field
 FOR = frozenset({"для", "ради", "среди", "от"})  # «экскурсию провела | для посетителей | Инна Шторм»
 BRACKET = 12  # words of a remark in brackets
@@ -189,11 +192,11 @@ def _names_a_village(words: Words, k: int) -> bool:
 
 def _over_field(seen: Around, found: list[tuple[Mention, range]], k: int, first: int) -> int:
     """Give where the office ends whose field stands before titles and ranks: «проректор | по учебной работе | профессор …»; or -1."""
-    if any(span.label_ not in TITLES for span, _ in found):
+    if any(span.label_ not in TITLES and span.kb_id_ != ENVOY for span, _ in found):
         return -1
     words = seen.words
     opened = next((n for n in range(k, max(first, k - FIELD), -1) if words.norm[n] == "по"), 0)
-    if not opened or not all(words.feats[n].case == "Dat" for n in range(opened + 1, k + 1)):
+    if not opened or words.feats[opened + 1].case != "Dat" or any(words.feats[n].case not in FIELD_CASES for n in range(opened + 1, k + 1)):
         return -1
     n = opened - 1
     return n if n in seen.of_office or n in seen.of_body or n in seen.of_place else -1
@@ -212,7 +215,8 @@ def _set_off(seen: Around, reach: range) -> bool:
     """Say whether commas set a name off on both sides, as they do one that says who holds an office."""
     words = seen.words
     closed = reach.stop < len(words) and (words.text[reach.stop] in ",." or (words.norm[reach.stop] == "и" and _in_a_row(seen, reach)))
-    turned = words.feats[reach.start].case in ("Gen", "Acc", "Ins") and reach.stop + 1 not in seen.of_person  # «речь мэра, | Анны Кит |, …»
+    cases = {words.feats[reach.start].case, *possible_cases(words.norm[reach.start])}  # the tagger may not know a foreign name
+    turned = not cases.isdisjoint(("Gen", "Acc", "Ins")) and reach.stop + 1 not in seen.of_person  # «речь мэра, | Анны Кит |, …»
     return (seen.nominative(reach) or turned) and closed and not _is_of_the_last(seen, reach.start - 1)
 
 
@@ -235,6 +239,8 @@ def _is_of_the_last(seen: Around, comma: int) -> bool:
         k = seen.degree_starts.get(k, k) - 1  # «Анна Белова, | вице-губернатор – министр |, Олег Лось»
     if words.text[k] not in PARTING or words.text[k] == ";" or k == first or k - 1 not in seen.of_person:
         return False
+    if words.pos[k + 1] == "ADP" and k + 2 in seen.of_office:
+        return False  # «встреча ректора, Анны Лось, | с послом Чили |, Яном Грачом»: whom another meets
     # «журналист Олег Лось, | руководитель клуба |, доцент Ян Кит»: offices come first there
     return not _stands_behind_an_office(seen, seen.of_person[k - 1][0].start)
 

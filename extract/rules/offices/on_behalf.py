@@ -215,4 +215,8 @@ def _represented(seen: Around, reach: range) -> Mention | None:
     if words.lemma[k] in WINNING:  # «Честь | лицея № 2 | защищали …», «Золото в копилку | школы | принесли …»
         before = words.lemma[max(words.sentence_of[k].start, body.start - 2) : body.start]
         return mention if not HONOUR.isdisjoint(before) else None
-    return mention if seen.cases(body) <= {"Nom", "Acc"} else None
+    of_event = body.start > words.sentence_of[k].start and words.pos[body.start - 1] in (
+        "NOUN",
+        "PROPN",
+    )  # «Чили на саммите | ОПЕК | представляет …»
+    return mention if seen.cases(body) <= {"Nom", "Acc"} and not of_event else None

@@ -17,6 +17,7 @@ from extract.rules.people.case_roles import CaseRoles
 from extract.rules.people.companions import Companions
 from extract.rules.people.elliptic_awards import carried_on
 from extract.rules.people.elsewhere import heads_another, is_denied
+from extract.rules.people.envoys import presents_credentials
 from extract.rules.people.headings import under_headings
 from extract.rules.people.in_play import in_play
 from extract.rules.people.in_the_crowd import has_signed, seen_in_a_crowd
@@ -139,6 +140,7 @@ class Attendees:
             or seen_in_a_crowd(self.words, person, self.prizes.said)
             or has_signed(self.words, person)
             or visited(self.words, person, self.prizes.said)
+            or presents_credentials(self.words, person, self.mine)
         )
         if found is not None or heads_another(self.words, person.reach.start):
             return found

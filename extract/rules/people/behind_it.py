@@ -11,6 +11,8 @@ from extract.rules.people.not_aside import MISSING
 OFFICE = 16  # words of an office between «при поддержке» and a name
 ADJECTIVES = 2  # «при | финансовой | поддержке»
 REASONS = {"при": word_class("help"), "по": word_class("bidding"), "под": word_class("patronage"), "благодаря": word_class("help")}
+REASONS["согласно"] = REASONS["по"]  # «| согласно поручению | мэра Олега Грача»
+ACCORDING = ["в", "соответствии"]  # before «с поручением мэра»
 BACKING = word_class("back")  # «проект поддержан | мэром Олегом Грачом |»
 SUPPORTING, BACKED = frozenset({"поддержать"}), word_class("backed")
 PAYING = frozenset({"выделить", "пожертвовать", "перечислить", "предоставить"})
@@ -22,7 +24,8 @@ REFUSING, JOURNEYS = (
     frozenset({"отказаться", "отменить", "воздержаться"}),
     frozenset({"поездка", "участие", "визит", "приезд", "приглашение"}),
 )
-REPLACING, FORMER, REPLACED = frozenset({"сменить", "сменять", "заменить", "вместо"}), frozenset({"прежний", "предыдущий"}), 5
+REPLACING, FORMER, REPLACED = frozenset({"сменить", "сменять", "заменить", "вместо"}), frozenset({"прежний", "предыдущий"}), 7
+WAS = frozenset({"быть", "являться"})
 BESIDE = 4  # words from «не смог» to «приехать»
 
 
@@ -40,6 +43,8 @@ def is_behind(words: Words, person: Named) -> bool:
         if (told := REASONS.get(words.norm[k])) is not None:
             noun = next((n for n in range(k + 1, min(k + 2 + ADJECTIVES, i)) if words.pos[n] not in ("ADJ", "DET", "PRON")), k)
             return words.lemma[noun] in told
+        if words.norm[k] == "с" and words.norm[max(k - 2, 0) : k] == ACCORDING:
+            return words.lemma[k + 1] in REASONS["по"]
         if words.lemma[k] in BACKING and words.feats[k].verb_form == "Part" and words.feats[k].variant == "Short":
             return words.feats[i].case == "Ins" or any(words.feats[n].case == "Ins" for n in range(k + 1, i))
     return False
@@ -83,4 +88,6 @@ def is_replaced(words: Words, person: Named) -> bool:
     i = person.reach.start
     before = range(max(words.sentence_of[i].start, i - REPLACED), i)
     former = any(words.lemma[k] in FORMER and words.feats[k].case == "Nom" for k in before)
+    was = is_nominative(words, person) and any(words.lemma[k] in WAS for k in before)
+    former |= was and any(words.lemma[k] in FORMER and words.feats[k].case == "Ins" for k in before)  # «Прежним послом был | Ян Лось |»
     return former or (not is_nominative(words, person) and any(words.lemma[k] in REPLACING for k in before))

@@ -96,7 +96,11 @@ def without_datelines(words: Words, gaz: Gazetteer, setting: Setting, cities: li
     """Doubt the town from which an agency writes of an event in a region that is not the town's: «МОСКВА … посетили Пермский край»."""
     held = next((s for s in setting.of("region") if s.score >= HELD and s.how in ("in", "hosts")), None)
     lies = gaz.region(held.span.kb_id_) if held is not None else None
+    led = held is not None and lies is None and setting.visit  # «КИШИНЁВ … совершил поездку в Дубоссарский район»
     for city in cities:
+        if led and city.rule == DATELINE:
+            yield replace(city, score=ELSEWHERE * city.score)
+            continue
         known = gaz.city(city.value) if city.rule == DATELINE or city.score <= WEAK else None
         yield (
             replace(city, score=ELSEWHERE * city.score) if known is not None and lies is not None and known.region != lies.region else city

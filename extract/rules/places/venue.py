@@ -28,6 +28,7 @@ from extract.rules.places.lives_there import lives_there
 from extract.rules.places.opened import is_of_an_opening, opened
 from extract.rules.places.place_attachment import HOUSED
 from extract.rules.places.setting import LEAST, STAMPED, Setting
+from extract.rules.places.venue_aside import is_of_something_else
 from extract.rules.places.venue_in_brackets import venues_in_brackets
 
 BESIDE = {"у", "возле", "около"}
@@ -55,8 +56,8 @@ QUARTERS, OF_QUARTER = frozenset({"микрорайон"}), 0.35  # a house in i
 BARE = 0.44  # of a house with neither name nor adjective, which a body goes before
 OF_HOUSE = 0.5  # what is left of the street of a named house
 ABOUT, MET = 0.85, 0.5  # weight of a sentence that tells of the event; of one that tells where people met
-HEARERS = 3  # words between «сообщили» and «в Минфине»
-TALES = frozenset({"рассказать", "рассказывать"})  # «школьникам рассказали в музее» says where that was
+HEARERS = 6  # words between «сообщили» and «в Минфине»
+TALES, AS = frozenset({"рассказать", "рассказывать"}), "как"  # «школьникам рассказали в музее» says where that was
 ASSEMBLIES = frozenset({"генассамблея", "ассамблея"})  # «на полях | Генассамблеи ООН |» tells of a session
 TAKEN_UP = 0.4  # of one that «он» or «награждение» stands in for it
 NO_ROOM = SOURCE | {"участие"}  # «примет участие | в Совете палат»
@@ -75,6 +76,7 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
             _is_event(words, main, standing.reach, own)
             or _is_source(words, standing.reach)
             or _is_denied(words, standing.reach.start)
+            or is_of_something_else(words, main, standing.reach)
             or _is_figurative(words, standing.reach, gatherings)
             or (standing.span.id_ == PLAIN and _has_no_rooms(words, standing.reach))
         ):
@@ -184,7 +186,7 @@ def _bodies(words: Words, setting: Setting, main: Main) -> Iterator[Candidate]:
         visited = about or (meets_near and reach.start in alone)
         if visited and setting.visit and span.label_ not in NO_HOUSE and _is_visited(words, reach) and not _is_land(words, reach):
             yield Candidate("venue", span.kb_id_, "where.venue_visited", 0.6, evidence(words, reach))
-        if before < 0 or _is_land(words, reach):
+        if before < 0 or _is_land(words, reach) or is_of_something_else(words, main, reach):
             continue
         # «на базе завода «Заря»»
         if (about or meets) and before > 0 and words.lemma[before] in CARRIERS and words.norm[before - 1] in UPON:
@@ -251,10 +253,17 @@ def _is_source(words: Words, reach: range) -> bool:
     if before == 0:
         return False
     k, first = before - 1, words.sentence_of[reach.start].start
-    while k > first and before - k <= HEARERS and words.feats[k].case and words.pos[k] in ("NOUN", "PROPN", "ADJ", "X"):
+    while k > first and before - k <= HEARERS and (_tells_a_hearer(words, k) or words.norm[k] == '"'):
         k -= 1
-    told = words.lemma[k] in SOURCE - TALES and words.pos[k] == "VERB" and words.feats[k].number == "Plur"
+    sources = SOURCE if words.norm[k - 1] == AS else SOURCE - TALES
+    told = words.lemma[k] in sources and words.pos[k] == "VERB" and words.feats[k].number == "Plur"
     return words.lemma[before - 1] in NO_ROOM or told
+
+
+def _tells_a_hearer(words: Words, k: int) -> bool:
+    """Tell «сообщили | агентству «Волна» | в Минфине», «… | «АП» | в офисе фонда», whatever case letters have."""
+    letters = words.text[k].isupper() and words.pos[k] != "VERB"
+    return letters or (words.feats[k].case != "" and words.pos[k] in ("NOUN", "PROPN", "ADJ", "X"))
 
 
 def _says_that(words: Words, k: int) -> bool:

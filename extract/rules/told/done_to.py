@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.lang.grammar.lemmas import parses
@@ -9,8 +10,11 @@ from extract.lang.inflection.inflect import inflect
 from extract.lang.phrases.head import head_of
 from extract.lang.phrases.phrase import CASE_OF, complement_end, noun_phrase_end
 from extract.lang.words import Words
+from extract.lexicon import word_class
 
 HANDS = frozenset({"рук"})
+# What begins a circumstance: «открыли центр | при поддержке мэрии», «… | по просьбе жителей», «… | в рамках проекта»
+BESIDE = {"при": word_class("help"), "по": word_class("bidding") - {"проект", "эскиз"}, "в": frozenset({"рамка", "ход", "честь"})}
 TIED = frozenset(CASE_OF) - {"с", "со", "на", "в", "за", "к", "ко"}
 
 
@@ -33,7 +37,15 @@ def _dative_end(words: Words, at: int, limit: int) -> int:
 def _stops(words: Words) -> frozenset[int]:
     """Give the words at which dates begin, and whoever hands something over: «получили ключи | из рук мэра»."""
     given = (k - 1 for k in words.with_norm(HANDS) if k and words.norm[k - 1] == "из")
-    return frozenset((*(reach.start for reach in words.reaches("dates")), *given))
+    return frozenset((*(reach.start for reach in words.reaches("dates")), *given, *_circumstances(words)))
+
+
+def _circumstances(words: Words) -> Iterator[int]:
+    for preposition, nouns in BESIDE.items():
+        for k in words.with_lemma(nouns):
+            at = k - 2 if k > 1 and words.pos[k - 1] == "ADJ" else k - 1
+            if at >= 0 and words.norm[at] == preposition:
+                yield at
 
 
 def turned(words: Words, reach: range, case: str) -> str:

@@ -14,6 +14,8 @@ from extract.rules.main_event.opens_itself import RECEIVES, is_of_memory, is_pub
 from extract.rules.told.around import Around
 from extract.rules.told.by_things import deeds_by_things
 from extract.rules.told.calls import told_calls
+from extract.rules.told.credentials import HANDING as HANDED
+from extract.rules.told.credentials import credentials_presented
 from extract.rules.told.deeds import ANNIVERSARY, ITSELF, PAPER, WORK
 from extract.rules.told.hosted import hosted
 from extract.rules.told.jubilees import JUBILEE
@@ -26,8 +28,10 @@ TOLD = "told.verb"
 EARLY = 2  # sentences of the body whose verbs tell what a release reports
 DATED = 8  # sentences of which one that names a day may tell it after a story: «Мост снесло весной … 30 сентября мост открыли»
 LATE = (WORK, ANNIVERSARY)
-RIBBON, OPENING = frozenset({"лента", "ленточка", "перерезать"}), frozenset({"открытие"})
+RIBBON, OPENING = frozenset({"лента", "ленточка", "перерезать"}), frozenset({"открытие", "инаугурация"})
 BUTTONS = frozenset({"кнопка", "ключ", "рубильник", "рычаг"})
+IN, WHOSE = frozenset({"на", "в"}), frozenset({"его", "ее", "их"})
+SOLEMN = frozenset({"торжественный", "официальный"})
 FESTIVELY = frozenset({"торжественно"})
 FEAST = frozenset({"торжество"})
 OPENED = "открыться"
@@ -84,6 +88,9 @@ def told_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             continue  # «пункт проката | открыт | в парке»: it is no news that it works
         if row["object"] == WORK and words.feats[k].variant == "Short" and _tells_hours(words, k):
             continue
+        if presented := credentials_presented(words, k):
+            yield words.span(k, k + 1, label=HANDED, rule=TOLD, value=presented)
+            continue
         around = around or Around.of(words, lexicon)
         played = around.matches.name(k) if row["event"] == MATCH or words.lemma[k] in HOME | MEETING else ""
         if played:
@@ -103,7 +110,15 @@ def _festive(words: Words) -> bool:
     """Tell whether guests came when something opened: «на открытие пришли», «перерезали ленточку»; a shop may open without."""
     if words.with_lemma(RIBBON | FESTIVELY | GREETING | FEAST) or _by_a_button(words):
         return True
-    return any(k and words.norm[k - 1] in ("на", "в") for k in words.with_lemma(OPENING))
+    return any(words.norm[_before_whose(words, k)] in IN for k in words.with_lemma(OPENING) if k)
+
+
+def _before_whose(words: Words, k: int) -> int:
+    """Give the word before «открытие», over whose it is and of what kind: «| на | её торжественном открытии»."""
+    at = k - 1
+    while at > 0 and (words.norm[at] in WHOSE or words.lemma[at] in SOLEMN):
+        at -= 1
+    return at
 
 
 def _tells_hours(words: Words, k: int) -> bool:

@@ -38,15 +38,28 @@ class Doer:
         near = range(max(self.clause.start, self.k - SUBJECT_REACH), min(self.clause.stop, self.k + SUBJECT_REACH))
         aside = self._in_brackets(near)
         for i in near:
-            if i in self.offices and words.feats[self.offices[i].start].case in ("Nom", "") and i != self.k and i not in aside:
+            if i in self.offices and self._stands_straight(self.offices[i].start) and i != self.k and i not in aside:
                 return self.with_name(self.offices[i])
         for i in near:
             if words.lemma[i] in SENT and words.feats[i].case == "Nom" and self._agrees(i):
                 sent = range(i, self._whole_body(self._phrase_end(i)))
                 if len(sent) > 1 or words.feats[i].number != "Plur":  # «завод посетят | делегации |»: nobody's
-                    return sent
+                    return range(self._with_adjectives(i), sent.stop)
         official = next((words.reach(self.people[i]) for i in near if i in self.people and self._is_official(self.people[i])), None)
         return official or (self._group(near) if self.visiting else None)
+
+    def _stands_straight(self, start: int) -> bool:
+        """Tell an office in the nominative, and «хоким», which the tagger takes for an adjective."""
+        words = self.words
+        unknown = words.pos[start] == "ADJ" and words.norm[start] == words.lemma[start]
+        return words.feats[start].case in ("Nom", "") or unknown
+
+    def _with_adjectives(self, i: int) -> int:
+        """Give the first adjective before a noun: «| парламентская | делегация»."""
+        words = self.words
+        while i > self.clause.start and words.pos[i - 1] == "ADJ" and words.feats[i - 1].case == "Nom":
+            i -= 1
+        return i
 
     def _in_brackets(self, near: range) -> frozenset[int]:
         """Give the words in brackets: «гостила делегация Чили (глава – | министр Ян Лось |)»."""

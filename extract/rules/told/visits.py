@@ -20,6 +20,7 @@ WORKING = frozenset({"работать"})  # of those who seldom do so there: «
 BEEN = STAYING | WORKING | {"побывать"}
 AWAY = word_class("works_in_districts")
 HEADS, OF_LAND = frozenset({"глава", "руководитель"}), frozenset({"регион", "республика", "область", "край"})
+JOURNEY, COURSE = frozenset({"визит", "поездка"}), frozenset({"рамках", "ходе", "программе", "программа", "время"})
 UNTOLD = frozenset({"гость", "ряд", "несколько", "многие", "объект"})  # that name no goal
 FAR, LONG = 8, 60  # words from a verb to where it leads, to another verb before
 NEAR = 4  # words from «посетил» to what is visited
@@ -67,7 +68,7 @@ def _come_to(words: Words, k: int, sights: Sights) -> str | None:
     if at is None:  # «в Чили | прибыла | делегация»
         at = _into(words, (i for i in range(max(clause.start, k - FAR), k) if i + 1 not in days))
     at = at + 2 if at is not None and words.norm[at : at + 2] == TOWN else at
-    if at is None or any(i in sights.events for i in range(k, clause.stop)):
+    if at is None or (any(i in sights.events for i in range(k, clause.stop)) and not _goes_on(words, clause)):
         return None
     if words.lemma[at] in UNTOLD:  # «побывали в | гостях | у музея», «побывал на | ряде объектов |»
         return ""
@@ -78,6 +79,11 @@ def _come_to(words: Words, k: int, sights: Sights) -> str | None:
         end = place.stop if place else noun_phrase_end(words, at, clause.stop, ("Loc",))
         return f" {words.norm[at - 1]} {_there(words, at, end)}" if end else None
     return f" {words.norm[at - 1]} {words.slice(place.start, place.stop)}" if place else None
+
+
+def _goes_on(words: Words, clause: range) -> bool:
+    """Tell «прибыла для участия в форуме. В рамках | визита | пройдут встречи»: the visit is what is told."""
+    return any(k >= clause.stop and words.norm[k - 1] in COURSE for k in words.with_lemma(JOURNEY))
 
 
 def _visited(words: Words, k: int, subject: range, sights: Sights) -> str | None:

@@ -13,7 +13,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
 from extract.mentions.events.sides import DASHES, MATCHES
 from extract.rules.candidate import Candidate, evidence
-from extract.rules.discourse.clause import holding, lead_of
+from extract.rules.discourse.clause import clause_of, holding, lead_of
 from extract.rules.discourse.opening import body_sentences
 from extract.rules.main import Main
 from extract.rules.main_event.again import means_the_main
@@ -54,6 +54,7 @@ HOLDING, ABOUT = "проведение", frozenset({"о", "об"})
 STAGE, NAMESAKE = "этап", "одноименный"
 JOINING = frozenset({*DASHES, ","})  # before a stage in apposition: «Гран-при Бельгии, | двенадцатый этап чемпионата»
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "встреча", "событие", "праздник", "торжество"})
+MEETING, MEET = "встреча", frozenset({"встретиться", "встречаться"})
 SIDES = frozenset({"против", "с", "со", "между"})
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
 OF_THE_YEAR = frozenset({("в", "рамках"), ("в", "программу"), ("в", "программе"), ("в", "план"), ("в", "календарь")})
@@ -88,7 +89,8 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         if span.start in mine or i == 0 or number not in told or _is_no_whole(words, span, i) or means_the_main(words, span, main):
             continue
         score, rule = 0.0 if _frames_measures(words, i) else framed(words, i), "part_of.frame"
-        if number not in sentences and (score < LEADING or main.kind_class != "ceremony"):
+        deed = main.kind_class == "ceremony" or (main.kind == MEETING and _is_met(words, i))
+        if number not in sentences and (score < LEADING or not deed):
             continue
         if not score and words.lemma[i - 1] in PIECES and words.feats[i].case in ("Gen", ""):
             score, rule = 0.6, "part_of.piece"
@@ -137,6 +139,11 @@ def _is_told_of(words: Words, i: int) -> bool:
     """Tell «договорённость о | визите | достигнута в ходе переговоров», «решение о проведении | форума |»: it was not held there."""
     k = i - 1 - (words.lemma[i - 1] == HOLDING)
     return k > words.sentence_of[i].start and words.norm[k] in ABOUT
+
+
+def _is_met(words: Words, i: int) -> bool:
+    """Tell «встретилась с учёными на полях | форума |», where a headline alone has the noun."""
+    return any(words.lemma[k] in MEET for k in clause_of(words, i))
 
 
 def _in_full(words: Words, mine: set[int]) -> dict[str, str]:
