@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.lang.words import Words
 
@@ -13,13 +14,28 @@ JOINED = frozenset({"и", ","})
 LONGEST = 5  # words of a bishop's sees
 
 
+@lru_cache(maxsize=1)
 def sees(words: Words) -> dict[int, int]:
-    """Give for every word of a see where the see ends: «митрополит | Вятский и Слободской | Никодим»."""
+    """Give for every word of a see where the see ends: «митрополит | Вятский и Слободской | Никодим».
+
+    So too of every bishop of a list: «епископы | Ливенский | Нектарий, | Тверской и Кашинский | Савва»
+    """
     found: dict[int, int] = {}
     for bishop in words.with_lemma(BISHOPS):
-        end = _end_of_see(words, bishop + 1)
-        found.update(dict.fromkeys(range(bishop + 1, end), end))
+        start, end = bishop + 1, _end_of_see(words, bishop + 1)
+        while end > start:
+            found.update(dict.fromkeys(range(start, end), end))
+            start = _next_see(words, end) if words.feats[bishop].number == "Plur" else end
+            end = _end_of_see(words, start)
     return found
+
+
+def _next_see(words: Words, k: int) -> int:
+    """Give where the next see of a list begins, behind a bishop's name: «Нектарий | , | Тверской», «Савва (Тутунов) | и | Ливенский»."""
+    k += 1
+    if words.text[k : k + 1] == ["("] and words.text[k + 2 : k + 3] == [")"]:
+        k += 3
+    return k + 1 if k + 1 < words.size and words.norm[k] in JOINED else k
 
 
 def _end_of_see(words: Words, start: int) -> int:

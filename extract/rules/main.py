@@ -16,6 +16,7 @@ from extract.rules.discourse.edition import edition, is_over, is_to_come, passin
 from extract.rules.discourse.programme import programme_start
 from extract.rules.discourse.release import reads_like_release
 from extract.rules.discourse.several_events import is_feast
+from extract.rules.main_event.acts_of_feast import is_act_of, leading_feast
 from extract.rules.main_event.beside import are_all_to_come, are_told_beside
 from extract.rules.main_event.features import MainFeatures
 from extract.rules.main_event.fullest import naming, noun_of
@@ -161,7 +162,8 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
             best = naming(words, lexicon, mine)
             called = kind if best.id_ == LATIN else best.label_  # «Craft Days», a «форум» as the text has it
             weighed.append(Main(best, called, row["class"], tuple(mine), score, features))
-    weighed = _above_goals(words, _above_arrivals(_above_what_is_beside(words, _above_parts(words, _above_programme(words, weighed)))))
+    weighed = _above_acts(_above_parts(words, _above_programme(words, weighed)))
+    weighed = _above_goals(words, _above_arrivals(_above_what_is_beside(words, weighed)))
     return sorted(weighed, key=lambda main: (-main.score, main.mention.start))
 
 
@@ -260,6 +262,14 @@ def _above_parts(words: Words, weighed: list[Main]) -> list[Main]:
         else main
         for main in weighed
     ]
+
+
+def _above_acts(weighed: list[Main]) -> list[Main]:
+    """Lower what a feast is made of behind a lead that says that it is held: «Пройдёт праздник урожая. | Концерт | начнётся в полдень»."""
+    feast = leading_feast(weighed)
+    if feast is None:
+        return weighed
+    return [main._replace(score=main.score * LISTED) if is_act_of(main, feast) else main for main in weighed]
 
 
 def _is_feast(words: Words, main: Main) -> bool:

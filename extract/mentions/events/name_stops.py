@@ -22,6 +22,7 @@ SUCH = frozenset({"такой", "подобный", "аналогичный", "�
 PARTICIPATION = frozenset({"участием"})
 ABOUT = frozenset({"о", "об", "обо"})  # «совещание | о ходе | посевной»
 PROGRAMMES, WITHIN, OF_EVENT = frozenset({"программа", "план", "расписание", "афиша"}), frozenset({"в", "на"}), 6  # words of the event
+ALL, FEASTS, WISHED = frozenset({"всех"}), frozenset({"праздник", "день", "юбилей", "торжество"}), 5  # words from «с» to whom it is wished
 FOR, TIMES = frozenset({"для"}), frozenset({"после", "перед", "до"})
 TO_A_DAY = frozenset({"к", "ко"})  # «концерт | ко Дню матери |»
 PREPARING, PREPARED = frozenset({"подготовка", "готовность"}), 6  # words from it to «к учебному году»
@@ -41,6 +42,7 @@ def circumstances(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
         if printed and not is_apposed(words, reach) and (words.feats[reach.stop - 1].case in ("Nom", "") or speaks_behind(words, reach)):
             yield reach.start
     yield from counted_in_programme(words)
+    yield from (n for n in words.with_norm(ALL) if _are_congratulated(words, n))
     yield from (n for n in words.with_lemma(SUCH) if n and words.pos[n - 1] in ("NOUN", "PROPN"))  # «миссия | такого формата |»
     for n in words.with_lemma(SCORE):
         if n and words.norm[n - 1] in ("с", "со"):
@@ -61,6 +63,12 @@ def counted_in_programme(words: Words) -> Iterator[int]:
         if k and words.norm[k - 1] in WITHIN:
             near = range(k + 2, min(k + 2 + OF_EVENT, words.sentence_of[k].stop))
             yield from (n for n in near if words.text[n].isdigit() or words.pos[n] == "NUM")
+
+
+def _are_congratulated(words: Words, k: int) -> bool:
+    """Tell «с праздником | всех мусульман | поздравил мэр», who are no part of its name."""
+    before = range(max(words.sentence_of[k].start, k - WISHED), k)
+    return any(words.norm[n] in ("с", "со") and words.lemma[n + 1] in FEASTS for n in before[:-1])
 
 
 def _prepares(words: Words, k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.lang.phrases.phrase import complement_end
 from extract.lang.words import Words
 from extract.mentions.events.one_of_many import one_of_many
+from extract.mentions.sees import sees
 
 LONGEST_APPOSITION = 10  # words from a comma to the name that it leads to
 APPOSED_IN = {"Gen": ("Gen", "Acc"), "Acc": ("Gen", "Acc"), "Dat": ("Dat",), "Ins": ("Ins",)}  # by the name's case
@@ -19,6 +20,11 @@ def through_person(
     """
     if (one := one_of_many(words, end, people)) is not None and one[0] not in stops:
         return range(*one)
+    see = sees(words)
+    if end in see or (end - 1 in see and words.norm[end] == "и"):  # «встреча епископа | Орловского и Ливенского Тихона |»
+        named = see.get(end, see.get(end - 1, end))
+        stop = people.get(named, 0)
+        return range(end, complement_end(words, stop - 1, words.sentence_of[head].stop, frozenset(), stops)) if stop else None
     if end == head + 1 or end >= words.sentence_of[head].stop or words.norm[end] not in (",", "из"):
         return None
     limit = min(words.sentence_of[head].stop, end + LONGEST_APPOSITION)

@@ -178,7 +178,8 @@ class Grammar(Reach):
 
     def _behind_a_see(self, k: int) -> int | None:
         """A bishop's one name behind his sees: «епископ Елецкий и Лебедянский | Вассиан»."""
-        return k + 1 if self.sees.get(k - 1) == k and self._is_first_name(k) else None
+        behind = self.sees.get(k - 1) == k or (k > 0 and self.words.lemma[k - 1] in BISHOPS)  # «митрополит | Лука |»
+        return k + 1 if behind and self._is_first_name(k) else None
 
     def is_bishops(self, k: int) -> bool:
         """A bishop's one name, whose sees need not be heard of: «епископ Ливенский | Нектарий |»."""

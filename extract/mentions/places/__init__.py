@@ -20,6 +20,7 @@ from extract.mentions.places.letters import lettered_places
 from extract.mentions.places.letters_of_a_body import is_spelled
 from extract.mentions.places.paired_villages import paired_villages
 from extract.mentions.places.region_names import region_adjectives
+from extract.mentions.places.short_squares import short_squares
 from extract.mentions.places.towns_of_addresses import towns_of_addresses
 from extract.mentions.places.unknown_places import base_name, lies_in_region, stands_as_it_is
 from extract.mentions.places.venues import find_venues, stands_inside
@@ -91,7 +92,7 @@ def find_places(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         taken[found.i] = True
     names = _one_congo(names)
     names += [found for found in lettered_places(words, lexicon, gaz, names) if not taken[found.i]]
-    venues = [*find_venues(words, lexicon, names), *latin_venues(words)]
+    venues = [*find_venues(words, lexicon, names), *latin_venues(words), *short_squares(words)]
     reaches = [words.reach(venue) for venue in venues]
     inside = {k for reach in reaches for k in reach}
     for name in sorted(names):

@@ -26,12 +26,14 @@ FROM, STARTS = frozenset({"с", "со", "от"}), frozenset({"стартоват
 MARKS = {*DASHES, ":"}
 STARTING = 7  # words from «начало» over the hour to the house
 VISITED = {"посетить", "осмотреть", "заполнить"}
+SHRINES, BROUGHT = word_class("shrine_brought"), frozenset({"доставить", "принести", "привезти", "перенести", "перевезти", "прибыть"})
 NEAR, FAR = 5, 16  # words from «площадка» to the house; from «площадкой», a clause between
 CHOSEN = {"стать", "выбрать", "избрать", "определить"}
 BETWEEN = frozenset({"ADP", "PROPN", "ADJ", "NOUN", "ADV"})
 FROM_TOWN = 6  # words from a venue to its verb, the town between: «стадион «Волна» в Бугульме | принимал»
 MONEY = frozenset({"средство", "деньги", "рубль", "подпись", "сумма", "пожертвование", "помощь", "посылка", "вещь"})
 HOSTS = {"принимать", "принять", "встретить", "встречать", "собрать", "приютить", "вместить", "вмещать", "распахнуть"}
+FULL = frozenset({"полный", "переполненный"})
 INVITING = frozenset({"приглашать", "пригласить", "звать"})
 INVITING_HOUSES = frozenset({"зал", "сцена", "арена", "стадион", "усадьба", "галерея", "кинозал", "манеж"})
 TAKEN = word_class("taken_by_people")
@@ -129,7 +131,15 @@ def _gathered(words: Words, start: int, k: int) -> bool:
         return False
     sentence, gathered = words.sentence_of[start], words.with_lemma(GATHERED)
     first = bisect_left(gathered, sentence.start)
-    return first < len(gathered) and gathered[first] in sentence
+    return (first < len(gathered) and gathered[first] in sentence) or _brought(words, sentence)
+
+
+def _brought(words: Words, sentence: range) -> bool:
+    """Tell «мощи доставят в | Троицкий собор |», where believers will find them."""
+    shrines = words.with_lemma(SHRINES)
+    first = bisect_left(shrines, sentence.start)
+    shrine = first < len(shrines) and shrines[first] in sentence
+    return shrine and any(words.lemma[n] in BROUGHT for n in sentence)
 
 
 def hosting(words: Words, start: int, k: int, end: int) -> str:
@@ -143,7 +153,8 @@ def hosting(words: Words, start: int, k: int, end: int) -> str:
     if words.lemma[k] in INVITING_HOUSES and beside & INVITING:
         return "Nom"
     takes_part = not TAKEN.isdisjoint(words.lemma[end : min(end + 4, sentence.stop)])
-    hosts = beside & HOSTS and not takes_part and not _collects(words, start)
+    full = not FULL.isdisjoint(words.lemma[start:k])  # «концерт собрал | полный зал |»
+    hosts = beside & HOSTS and not takes_part and not full and not _collects(words, start)
     if hosts or (beside & CHOSEN and settings & {"площадка", "место"}):
         return "Nom"
     return ""

@@ -10,6 +10,7 @@ from extract.rules.counts.attending_words import attending_senses, do_what_is_to
 from extract.rules.counts.count_governors import CountGovernors
 from extract.rules.counts.count_times import NOW, Count, CountTimes, acts
 from extract.rules.counts.each_of_several import tells_of_each
+from extract.rules.counts.members_of import makes_up_a_body
 from extract.rules.counts.of_those_told import is_told_of
 from extract.rules.counts.other_gatherings import OtherGatherings
 from extract.rules.counts.statistics import TOPIC_RULE, Statistics
@@ -134,6 +135,7 @@ class Gathering:
             or do_what_is_told(words, self._own_clause(i, clause), self.done_elsewhere)
             or self.governors.makes(count, clause)
             or self.others.are_sent_to_another(count.reach.stop)
+            or makes_up_a_body(words, clause)
             or (before is not None and before[1] < LEAST and self._is_share_of(before[0], count))
             else float(not of_them and self._of_others(i, clause, count, own, said)),
             "whole": float(self._is_whole(before, count)),

@@ -15,7 +15,8 @@ NUMBERS = frozenset({"n", "№", "no"})
 FROM = "от"
 WITH = frozenset({"с", "со"})
 SHORT = 12  # words of a greeting's headline
-DAYS = frozenset({"день", "праздник", "юбилей", "годовщина"})
+DAYS = frozenset({"день", "праздник", "юбилей", "годовщина"}) | word_class("feast_of_believers")
+DEAR, WISHING = frozenset({"дорогой", "уважаемый"}), frozenset({"поздравляю", "поздравляем", "желаю", "желаем"})
 
 
 @lru_cache(maxsize=1)
@@ -33,11 +34,18 @@ def is_decree(words: Words) -> bool:
 
 
 def is_greeting(words: Words) -> bool:
-    """Tell the headline of a greeting: «С Днём геолога!», «С праздником, дорогие ткачи!»."""
+    """Tell the headline of a greeting, «С Днём геолога!», «С праздником, ткачи!», and who is addressed at its head: «Дорогие ткачи!»."""
     line = words.lines[0] if words.lines else range(0)
+    if _addresses(words, line) and words.with_norm(WISHING):
+        return True
     if not 1 < len(line) <= SHORT or words.norm[line.start] not in WITH or words.norm[line.stop - 1] != "!":
         return False
     return not _tells(words, line) and any(words.lemma[k] in DAYS for k in line)
+
+
+def _addresses(words: Words, line: range) -> bool:
+    """Tell «Дорогие братья и сестры!», «Уважаемые земляки!»."""
+    return 1 < len(line) <= SHORT and words.lemma[line.start] in DEAR and words.norm[line.stop - 1] == "!"
 
 
 def _tells(words: Words, line: range) -> bool:

@@ -18,6 +18,7 @@ ASIDE = 30  # words from an office to the brackets beside it, its body between
 RANKED = 2  # sentences from an officer to his rank
 BODY = 4  # words of a ministry's name
 ANYBODY, MINISTER = "*", "министр"
+HEADS_OF_THE_FAITHFUL = frozenset({"владыка", "архипастырь", "архиерей", "предстоятель"})
 DELEGATES = frozenset({"глава делегации", "руководитель делегации", "глава миссии"})
 
 
@@ -147,7 +148,8 @@ class Holders:
         same = [one for one in same if self._is_of_body(office, one)] or same
         if not same:
             return self._maker(office, head, gender) or self._of_rank(office, fits)
-        return next((one for one in reversed(same) if one.subject), same[-1])
+        among = same if said in HEADS_OF_THE_FAITHFUL else same[::-1]  # who serves is named first, then with whom
+        return next((one for one in among if one.subject), same[-1])
 
     def _is_of_body(self, office: range, one: Holder) -> bool:
         """Tell «министр | ЕЭК |» of a minister of «Евразийская экономическая комиссия», by the words of its name or by their initials."""

@@ -14,7 +14,7 @@ from extract.rules.offices.bodies_of_lists import bodies_of_lists
 from extract.rules.offices.bodies_said_of import bodies_said_of
 from extract.rules.offices.crews import body_of_crew
 from extract.rules.offices.embassies import embassy
-from extract.rules.offices.members import listed_with, member_of
+from extract.rules.offices.members import leads, listed_with, member_of
 from extract.rules.offices.office_before import PRESENT, offices_before
 from extract.rules.offices.office_behind import body_behind, body_behind_offices, offices_behind
 from extract.rules.offices.office_taken_up import offices_taken_up
@@ -80,7 +80,7 @@ def office_links(words: Words) -> list[Link]:
         body = body or (heads_item(seen, reach) if before[reach.start] else None)
         body = body or body_behind_offices(seen, reach, behind) or body_behind(seen, reach)
         body = body or on_behalf(seen, reach) or sides.of(reach, office)
-        body = body or ((member_of(seen, reach) or body_of_crew(seen, reach)) if office is None else None)
+        body = body or ((member_of(seen, reach) or body_of_crew(seen, reach) or leads(seen, reach)) if office is None else None)
         body = body or (listed_with(seen, reach) if place is None else None)
         body = body or next((found for held, _ in offices if (found := seen.inside(held.reach)) is not None), None)
         body = (_keeper(seen, body) or body) if body is not None else None
@@ -341,7 +341,8 @@ def _body_of_another(seen: Around, one: range, other: range) -> Mention | None:
     body, mention = seen.of_body[first]
     unchanged = any(letter.isupper() for letter in seen.words.text[first][1:])  # «ТулГУ»
     fits = unchanged or seen.words.feats[first].case in ("Gen", "")
-    return mention if fits and body == range(first, other.start) else None
+    stop = other.start - (seen.words.text[other.start - 1] in DASHES)  # «представитель МГУ – Анна Кит, | ТулГУ | – Олег Лось»
+    return mention if fits and body == range(first, stop) else None
 
 
 def _of_all(seen: Around, reach: range, link: Link) -> Mention | None:

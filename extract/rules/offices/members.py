@@ -8,6 +8,8 @@ from extract.rules.offices.crews import opening_of_list
 
 TIES = ":–—"  # behind «сотрудники музея»
 GUESTS = frozenset({"член", "участник", "участница", "гость", "друг", "победитель", "лауреат", "житель"})  # who may work elsewhere
+PLAYING = frozenset({"оркестр", "хор", "ансамбль", "капелла", "квартет", "коллектив"})
+LED = (["под", "управлением"], ["под", "руководством"])
 MOST = 24  # words of the list before a name
 
 
@@ -44,3 +46,13 @@ def listed_with(seen: Around, reach: range) -> Mention | None:
     people = noun >= 0 and words.pos[noun] == "NOUN" and words.feats[noun].animacy == "Anim" and words.feats[noun].number == "Plur"
     people = people and words.lemma[noun] not in GUESTS
     return mention if people and "Gen" in seen.cases(body) and noun >= words.sentence_of[reach.start].start else None
+
+
+def leads(seen: Around, reach: range) -> Mention | None:
+    """Find the choir or the orchestra that a name leads: «| оркестр «Лад» | под управлением Яна Лося»."""
+    words, k = seen.words, reach.start - 3
+    if k < words.sentence_of[reach.start].start or words.norm[k + 1 : k + 3] not in LED:
+        return None
+    k -= words.norm[k] == '"' and k not in seen.of_body
+    body, mention = seen.of_body.get(k, (range(0), None))
+    return mention if not PLAYING.isdisjoint(words.lemma[body.start : body.stop]) else None

@@ -13,8 +13,9 @@ from extract.rules.offices.around import NOUNS, SURE, Around
 from extract.rules.offices.inner_officers import is_of_inner
 from extract.rules.places.one_land import SHORT, VILLAGES
 
+LED = (["под", "управлением"], ["под", "руководством"])
 AGE = re.compile(r"\d+-летн")
-FARTHEST = 30  # words between an office and its name
+FARTHEST, LIST = 30, 150  # words between an office and its name, of a list
 ANEW = frozenset({"вновь", "снова", "опять", "единогласно", "единодушно", "повторно", "заново", "официально", "также"})  # chosen
 GIVING = word_class("give_an_office")
 HONOURING = frozenset({"признать", "назвать"})  # «лучшей актрисой | признана | Инна Шторм»
@@ -124,8 +125,8 @@ def offices_before(seen: Around, reach: range) -> list[tuple[Mention, range]]:
             return [(span, range(office.stop, k))]
         elif k in (reach.start - 1, edge - 1, aside) and seen.is_another(k) and (seen.nominative(reach) or seen.is_whose(k, reach)):
             k = seen.of_person[k][0].start - 1  # «адвокат Ивана Громова Олег Сизов», «куратор выставки Яна Лося (р. 1962) Инна Шторм»
-        elif not seen.passes(k):
-            break
+        elif not seen.passes(k) or words.norm[k - 1 : k + 1] in LED:
+            break  # «хор | учащихся | лицея под управлением Анны Кит»
         else:
             k -= 1
     whose = passed is not None and words.norm[passed[0].reach.start - 1] in FOR
@@ -303,7 +304,8 @@ def _dashed(seen: Around, reach: range, k: int, first: int) -> bool:
     office = seen.of_office[n][0] if n in seen.of_office else range(0)
     if not office or not (seen.one_of(office) or (seen.agrees(office, reach) and not seen.is_plural(office))):
         return False
-    told = any(words.pos[m] == "VERB" and words.feats[m].tense for m in range(first, office.start))
+    opened = max(words.sentence_of[k].start, first - LIST)  # «среди гостей | были | Анна Кит – ректор, мэр города – | Ян Лось |»
+    told = any(words.pos[m] in ("VERB", "AUX") and words.feats[m].tense for m in range(opened, office.start))
     told = told or office.start == item_start(words, words.line_of[k])  # «- солист группы «Лад» | - | Ян Лось;»
     told = told or seen.one_of(office)  # «виолончелист, один из основателей оркестра | – | Ян Лось»
     behind = reach.stop < len(words) and words.pos[reach.stop] == "VERB" and words.feats[reach.stop].verb_form in ("Fin", "")

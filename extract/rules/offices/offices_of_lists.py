@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 
 from extract.lang.mention import Mention
 from extract.lang.words import Words
+from extract.mentions.sees import sees
 from extract.rules.offices.apposition import end_of_apposition
 from extract.rules.offices.around import Around
 from extract.rules.offices.led_lists import is_led
@@ -65,5 +66,7 @@ def listed(words: Words, one: range, other: range) -> bool:
     between = range(one.stop, other.start)
     if not between or len(between) > ASIDE or words.sentence[one.start] != words.sentence[other.start]:
         return False
+    if words.norm[between[0]] in (",", "и") and sees(words).get(between[0] + 1) == other.start:
+        return True  # «епископы Ливенский Нектарий, | Тверской и Кашинский | Савва»
     joined = words.text[between[-1]] == "," or words.norm[between[-1]] == "и"
     return joined and (len(between) == 1 or words.text[between[0]] == "(" or (words.norm[between[0]] == "из" and len(between) < FROM))

@@ -23,6 +23,7 @@ from extract.rules.speech.roles import DISCUSSION, NOUNS
 DEPUTY = re.compile("(?:первый )?заместитель |проректор|советник |помощник |помощница ")
 AIDE = re.compile("^(?:первый )?(?:заместитель|советник|помощник|помощница) ")
 STEM = 5  # letters
+ABOUT = "по"
 PRESENT = ("участник", "участница", "гость", "гостья")  # who is there, whatever they are
 OFFICES = frozenset({"спикер", "специальный докладчик"})  # of a parliament, of the UN
 EXPERT = "эксперт "
@@ -64,7 +65,8 @@ def _deputies(found: dict[str, Standing]) -> dict[str, Standing]:
     @cache
     def body(position: str) -> str | None:
         tail = AIDE.sub("", position).removeprefix("про").split()
-        bodies = {name for head, name in heads if len(tail) >= len(head.split()) and all(map(_alike, head.split(), tail))}
+        fitting = {(head, name) for head, name in heads if len(tail) >= len(head.split()) and all(map(_alike, head.split(), tail))}
+        bodies = {name for head, name in fitting if not _is_of_another(tail[len(head.split()) :], name)}
         return bodies.pop() if len(bodies) == 1 else None
 
     return {
@@ -78,6 +80,11 @@ def _deputies(found: dict[str, Standing]) -> dict[str, Standing]:
 def _alike(head: str, said: str) -> bool:
     """Tell «директор» and «директора»."""
     return said.startswith(head[:-1] if len(head) > STEM else head)
+
+
+def _is_of_another(behind: list[str], body: str) -> bool:
+    """Tell «заместитель директора | музыкальной школы |» from «… | по науке |», and from «… | лицея |» of a «Лицей № 2»."""
+    return bool(behind) and behind[0] != ABOUT and not any(word[:STEM] in body.lower().replace("ё", "е") for word in behind)
 
 
 def _standing(words: Words, homes: HomeBodies, unnamed: UnnamedOfficers, links: list[Link], printed: dict[str, str]) -> Standing:

@@ -23,7 +23,7 @@ from extract.rules.people.in_play import in_play
 from extract.rules.people.in_the_crowd import has_signed, seen_in_a_crowd
 from extract.rules.people.named_groups import in_a_group
 from extract.rules.people.not_aside import joins_in
-from extract.rules.people.on_stage import on_stage
+from extract.rules.people.on_stage import gives_a_concert, on_stage
 from extract.rules.people.participation_words import ParticipationWords
 from extract.rules.people.parts_played import parts_played
 from extract.rules.people.performing import ends_a_concert, is_staged
@@ -188,7 +188,9 @@ class Attendees:
         return Taking(k, ANY_DEED["sense"], ANY_DEED["force"])
 
     def _is_singled_out(self, person: Named) -> Taking | None:
-        star = star_of(self.words, person, self.events) or on_stage(self.words, person, self.kind_class, self.words.covered("offices"))
+        offices = self.words.covered("offices")
+        star = star_of(self.words, person, self.events) or on_stage(self.words, person, self.kind_class, offices)
+        star = star or gives_a_concert(self.words, person, self.kind_class, offices, self.telling.performers)
         if star is not None and star not in self.telling.quoted and self._is_now(person, ANY_DEED):
             return Taking(star, "part", "strong", sure=True)
         k = singled_out(self.words, person, self.words.covered("offices"), self.ends)

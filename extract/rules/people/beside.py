@@ -18,7 +18,8 @@ COMING = word_class("attend")
 GATHERING = COMING | {"собраться", "съехаться", "встретиться", "объединить", "собрать", "прилететь"}
 BESIDES, ALSO = frozenset({"кроме", "помимо"}), frozenset({"и", "также", "ещё", "еще"})
 INCLUDING, LISTED = BESIDES | {"включая"}, 60  # words of a list
-STAGED, COACHED, CREW = frozenset({"contest", "show", "festival", "ceremony"}), ("под", "руководством"), 6  # words of a choir's name
+STAGED, COACHED, CREW = frozenset({"contest", "show", "festival", "ceremony"}), ("под", "руководством"), 14  # words of a choir's name
+LEADING = frozenset({COACHED, ("под", "управлением")})
 SHOWN = frozenset({"show", "festival"})  # where a choir sings with who leads it
 HEADED, DELEGATES = ("возглавляем", "возглавленн"), frozenset({"делегация", "группа", "команда", "миссия"})
 CREWS = word_class("crew") | {"оркестр", "хор"}
@@ -56,11 +57,12 @@ def _is_instrumental(words: Words, at: int, i: int) -> bool:
 
 def _is_a_crew(words: Words, at: int) -> bool:
     """Tell who is led by what stands before: «| хор | духовного училища под руководством …»."""
-    first = max(words.sentence_of[at].start, at - CREW)
+    first, quoted = max(words.sentence_of[at].start, at - CREW), False
     for k in range(at - 1, first - 1, -1):
-        if words.lemma[k] in CREWS:
+        quoted ^= words.norm[k] == '"'
+        if not quoted and words.lemma[k] in CREWS:
             return True
-        if words.feats[k].case != "Gen" and words.norm[k] != '"':
+        if not quoted and (is_finite(words, k) or (words.pos[k] == "PUNCT" and words.norm[k] != '"')):
             return False
     return False
 
@@ -111,7 +113,7 @@ def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:
         if words.pos[k] == "VERB" or (words.pos[k] == "PUNCT" and words.norm[k] != '"'):
             return None
         said = (words.norm[k - 1], words.norm[k])
-        crew = said == COACHED and kind_class in STAGED and _is_a_crew(words, k - 1)
+        crew = said in LEADING and kind_class in STAGED and _is_a_crew(words, k - 1)
         if said in LED or crew:
             return Taking(k, "part", "strong", sure=crew and kind_class in SHOWN)
         if said == COACHED and _opens_with_several(words, clause_of(words, i).start, k - 1) and _is_done_behind(words, person):

@@ -19,6 +19,7 @@ NUMBERS = word_class("number_on_stage")
 PARTS = frozenset({"роль", "персонаж", "образ"})  # «роль короля в исполнении …» may be a film's
 PLEASING = word_class("please")
 STAGED = frozenset({"show", "festival", "ceremony", "action"})
+FESTIVE, CONCERTS = frozenset({"show", "festival"}), frozenset({"концерт", "выступление", "рецитал", "моноспектакль", "сет"})
 TITLE = 6  # words of a band's name
 OFFICE = 12  # words of an office before a name
 
@@ -52,3 +53,24 @@ def _behind_what(words: Words, i: int, offices: Container[int]) -> int | None:
         if words.norm[k] == '"':  # «выступления дуэта | «Лира» | и Яна Лося»
             k = next((n for n in range(k - 1, max(first, k - TITLE), -1) if words.norm[n] == '"'), first) - 1
     return k if k >= first else None
+
+
+def gives_a_concert(words: Words, person: Named, kind_class: str, offices: Container[int], performers: Container[str]) -> int | None:
+    """Give the word for what a musician gives at a festival: «фестиваль продолжит | концерт | пианиста Яна Лося»."""
+    i = person.reach.start
+    if kind_class not in FESTIVE or is_nominative(words, person):
+        return None
+    k = _behind_what(words, i, offices)
+    if k is not None and (at := _behind_a_place(words, k)) != k:  # «вокалиста | из Нью-Йорка | Яна Лося», «артистки | России |»
+        k = _behind_what(words, at + 1, offices)
+    if k is None or words.lemma[k] not in CONCERTS or words.pos[k] != "NOUN":
+        return None
+    return k if any(words.lemma[n] in performers for n in range(k + 1, i)) else None
+
+
+def _behind_a_place(words: Words, k: int) -> int:
+    """Pass back over a place and «из» before it."""
+    places, first = words.covered("places"), words.sentence_of[k].start
+    while k > first and k in places:
+        k -= 1
+    return k - (words.norm[k] == "из")

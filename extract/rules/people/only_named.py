@@ -14,6 +14,7 @@ from extract.rules.main import Main
 from extract.rules.main_event.named import Named, finite_verbs, is_finite, is_nominative
 from extract.rules.people.behind_it import is_behind
 from extract.rules.people.elsewhere import signs_law
+from extract.rules.people.memorials import remembered
 from extract.rules.people.thanked import thanked_sponsors, thanks_by_writer
 from extract.rules.places.contacts import has_contact
 
@@ -62,12 +63,13 @@ class OnlyNamed:
         self.years = {k: years for k, years in brackets if years is not None}
         told = (YEAR.match(span.kb_id_) for span in words.group("dates"))
         self.latest = max((int(year[0]) for year in told if year is not None), default=0)
+        self.remembered = remembered(words, main)
         self.of_years = {words.sentence[k] for k, years in self.years.items() if years["mark"] == ","}
 
     def is_aside(self, person: Named) -> bool:
         """Tell whether a mention says of nobody that they take part."""
         i = person.reach.start
-        if any(i in reach for reach in self.examples) or has_contact(self.words, person.reach):
+        if any(i in reach for reach in self.examples) or has_contact(self.words, person.reach) or person.name in self.remembered:
             return True
         if is_apart(self.words, self.main, i) or self._is_whose(person.reach) or is_behind(self.words, person):
             return True

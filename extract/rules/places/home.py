@@ -17,7 +17,7 @@ from extract.rules.places.hours_elsewhere import is_hour_elsewhere
 from extract.rules.places.lived_there import is_of_studies
 from extract.rules.places.made_elsewhere import is_gone_to, is_imagined, is_made_there, is_of_that_event
 from extract.rules.places.quoted_towns import quoted_beginnings
-from extract.rules.places.side_matters import brought_from, is_invited_to, is_seat, is_sent_to, is_to_be_sent, served_in
+from extract.rules.places.side_matters import brought_from, is_invited_to, is_seat, is_sent_to, is_struck, is_to_be_sent, served_in
 
 MONEY, QUOTE = "money", '"'
 GLAD = frozenset({"рад", "рады"})  # «мы | рады | гостям»: no parliament
@@ -66,6 +66,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             or (of_guest(words, k) and not _is_post(words, span.label_, span.reach))
             or is_received(words, k)
             or is_hour_elsewhere(words, span.reach)
+            or is_struck(words, span.reach, ())
             or is_of_a_giver(words, k)
             or (_of_state(words, k, bodies) and not receives(words, k))
             or in_brackets_behind(words, k, bodies)

@@ -22,6 +22,7 @@ NO_GUESTS = frozenset({"участие", "решение", "мера", "прис
 ITS = frozenset({"его", "ее", "их"})
 NEAR, FARTHEST = 0.5, 24  # weight of a sentence that tells; words from a verb to its house
 SCORE, LATER = 0.5, 0.4
+FULL = frozenset({"полный", "переполненный"})
 BOUND = ("ADP", "NOUN", "PROPN", "CCONJ")
 
 
@@ -85,6 +86,8 @@ def _takes_it_up(words: Words, clause: range) -> bool:
 def _is_free(words: Words, setting: Setting, house: House, cases: frozenset[str]) -> bool:
     """Tell a subject or an object from what depends on a noun or a preposition: «директор | музея |», «в | музее |»."""
     noun = house.first if house.first < house.reach.start else house.noun
+    if not FULL.isdisjoint(words.lemma[house.reach.start : house.reach.stop]):
+        return False  # «праздник собрал | полный зал зрителей |»
     may = possible_cases(words.norm[noun])
     if not may & cases and not words.text[noun].isupper():
         return False

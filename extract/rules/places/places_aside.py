@@ -13,7 +13,7 @@ from extract.rules.places.event_words import EventWords
 from extract.rules.places.hours_elsewhere import is_hour_elsewhere
 from extract.rules.places.lives_there import lives_there
 from extract.rules.places.named_places import NamedPlaces
-from extract.rules.places.side_matters import is_beside, is_reported
+from extract.rules.places.side_matters import is_beside, is_reported, is_struck
 from extract.rules.places.telling import TELLING
 
 LIFE = 9  # words from «родился», «работал» to where
@@ -55,7 +55,7 @@ class PlacesAside:
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         tells_of_it = self.weights[number] >= TELLING and self.told.are_in(sentence)
         of_life = is_beside(words, reach, self.told.telling) or (not tells_of_it and "lives" in map(self.told.senses.get, near))
-        if is_hour_elsewhere(words, reach) or lives_there(words, reach):
+        if is_hour_elsewhere(words, reach) or lives_there(words, reach) or is_struck(words, reach, self.told.events):
             return 0.0
         if self._is_apart(reach.start):
             return APART

@@ -26,6 +26,7 @@ SAYING = 8  # words from «отметил» to «что»
 TRADING, SENDING = word_class("trade"), word_class("sending")
 SUPPLIED = 30  # words from a plant's verb to the town
 SUPPLYING, GIVING = word_class("supply"), frozenset({"давать", "дать", "отдавать", "подавать", "нести"})
+PEACE = ["о", "мире"]
 CURRENTS = frozenset({"ток", "тепло", "свет", "энергия", "электроэнергия", "электричество", "вода", "газ"})
 CARRIED = 4  # words from where to «в»
 OUT_OF = frozenset({"из"})
@@ -60,6 +61,7 @@ def is_of_trouble(words: Words, preposition: int, events: Container[int]) -> boo
     """Tell where that is of which all speak: «обсудили ситуацию | в Сирии |», «ветеран войны | в Ираке |»."""
     k = preposition - 1
     told = k >= 0 and words.lemma[k] in TROUBLES and words.pos[k] == "NOUN" and k not in events
+    told = told or words.norm[k - 1 : k + 1] == PEACE  # «молитва о мире | на Украине |»
     return told or served_in(words, preposition, events)
 
 
@@ -96,6 +98,16 @@ def _is_counted_there(words: Words, place: range, events: Container[int]) -> boo
     k = place.stop
     of_number = words.norm[k : k + 1] == ["("] and words.norm[k + 2 : k + 3] == [")"] and words.text[k + 1].isdigit()
     return (of_number or not SICK.isdisjoint(words.lemma[clause.start : clause.stop])) and not any(n in events for n in clause)
+
+
+def is_struck(words: Words, place: range, events: Container[int]) -> bool:
+    """Tell where the trouble is that somebody speaks of beside the event: «напомнил, что | в Австралии | совершён теракт»."""
+    clause = clause_of(words, place.start)
+    near = range(place.stop, min(place.stop + DYING, clause.stop))
+    if words.norm[place.start - 3 : place.start - 1] == PEACE:
+        return True
+    trouble = any(words.lemma[k] in TROUBLES and words.pos[k] == "NOUN" and words.feats[k].case == "Nom" for k in near)
+    return trouble and not any(k in events for k in clause)
 
 
 def tells(words: Words, k: int) -> bool:

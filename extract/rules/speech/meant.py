@@ -26,6 +26,7 @@ NEAR = 4  # words between a verb and its pronoun, its object or its bare office
 SAID = frozenset({"что", ":", '"', "о", "об", "как"})
 STAGED = frozenset({"present", "read"})
 NOBODY = word_class("nobody")  # the release does not say who
+COMING = frozenset({"участник", "участница", "зритель", "зрительница", "посетитель", "посетительница"})
 OFTEN = 3  # mentions of whom a release is about
 
 
@@ -58,6 +59,7 @@ def meant(scene: Scene, k: int, sentence: range, manner: str, gender: str) -> It
         yield Act(champion.name, manner, k, range(won, won + 1), "speech.office")
     elif (
         gender
+        and not _is_some_guest(words, office)
         and any(_may_mean_somebody(scene, j) for j in near)
         and (k in scene.ascribing or _only_one(scene, k, office) or _has_come(scene, k, office, gender))
     ):
@@ -72,6 +74,13 @@ def _behind_addressee(words: Words, k: int, sentence: range) -> int:
         return k
     end = noun_phrase_end(words, k + 2, sentence.stop, ("Dat",))
     return max(k, complement_end(words, end - 1, sentence.stop, frozenset()) - 1) if end else k
+
+
+def _is_some_guest(words: Words, office: range | None) -> bool:
+    """Tell «– поделился | участник фестиваля | из Якутии», whom the release does not name."""
+    if office is None or words.lemma[office.start] not in COMING:
+        return False
+    return words.norm[office.stop : office.stop + 1] == ["из"]
 
 
 def _other(scene: Scene, k: int, near: range) -> Named | Holder | None:

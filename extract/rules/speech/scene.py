@@ -26,7 +26,7 @@ QUOTE_TO_VERB = 4  # words between a quotation and the verb that ascribes it
 COLON = 8  # words between a verb and the colon that opens a list
 DASHES = frozenset("-–—")
 WITH = frozenset({"с", "со"})
-ON = frozenset({"на", "в"})
+ON = frozenset({"на", "в", "их", "его", "ее"})
 PICTURED, AUTHORS = frozenset({"фото", "фотография", "снимок", "текст", "материал"}), frozenset({"автор", "авторы"})
 PREPARING = frozenset({"подготовить", "записать", "снять"})
 CREDIT = 14  # words of a credit: «Фото: пресс-служба правительства области/Олег Грач»
@@ -273,7 +273,9 @@ def _is_credited(words: Words, i: int, credits: dict[str, Row]) -> bool:
         before = range(max(words.line_of[i].start, i - CREDIT), i - 1)
         return any(words.lemma[k] in credits and words.norm[k + 1] == ":" for k in before)
     if words.norm[i - 1] == ":" and i > 1:
-        return words.lemma[i - 2] in credits and (i < 3 or words.norm[i - 3] not in ON)  # «На фото: | Иван Громов |» is shown
+        return words.lemma[i - 2] in credits and (
+            i < 3 or words.norm[i - 3] not in ON
+        )  # «На фото: | Иван Громов |» is shown, «их авторы: …»
     if words.text[i - 1] in DASHES and i > 2 and words.lemma[i - 2] in PICTURED and words.lemma[i - 3] in AUTHORS:
         return True  # «Автор фото – | Иван Громов |»
     signed = words.lemma[i - 1] in PREPARING and words.lemma[i - 2] in credits and words.sentence_of[i].start == i - 2

@@ -33,10 +33,12 @@ TITLED = frozenset({BOOK, "staged"})  # a title may stand behind
 PEOPLE = "people"
 TAKEN_UP = frozenset({WORK, PEOPLE, "memorial", "shrine", "ship"})  # what is built or honoured
 ANYBODYS = frozenset({"plant", "thesis", "gift", BOOK})  # deeds that nobody in office does
-SEASON, OF_ART = "сезон", word_class("season_of_art")
+SEASON, OF_ART, OF_STAGES = "сезон", word_class("season_of_art"), word_class("stage_with_a_season")
 ANNIVERSARY = "anniversary"
 FESTIVELY = frozenset({"торжественно", "официально"})  # so one opens what is new, whatever it is
 NO_WORKS = word_class("opened_without_guests")
+COMING = frozenset({"прибыть", "прибывать", "пребывать"})  # «прибыла икона»
+RELICS = "relics"
 ITSELF = "ся"  # of verbs that nobody does: «открылась школа»
 YEARS = "летие"  # «310-летие»
 
@@ -64,7 +66,7 @@ class Deed:
             return None
         if self.row["object"] == GUEST and PART in self.words.lemma[self.k + 1 : self.k + 4]:
             return None  # «приняли активное участие | и. о. главы, депутат |»
-        things = self.row["object"] not in (GUEST, PEOPLE) and self._who_acts()
+        things = self.row["object"] not in (GUEST, PEOPLE) and (self._who_acts() or self.row["object"] == RELICS)
         found = self._phrase(self._behind(), ("Acc", "Nom") if things else ("Acc",))
         return found or self._told_first() or self._one_thing() or self._taken_up()
 
@@ -101,7 +103,7 @@ class Deed:
     def passive(self) -> bool:
         """Tell «подписано», «вручены», «открылась»."""
         feats = self.words.feats[self.k]
-        if opens_itself(self.words, self.k):
+        if opens_itself(self.words, self.k) or self.words.lemma[self.k] in COMING:
             return True
         return feats.variant == "Short" or feats.voice == "Pass" or self.words.lemma[self.k].endswith(ITSELF)
 
@@ -151,8 +153,8 @@ class Deed:
             return True
         if self.row["object"] == PEOPLE:
             return is_animate(words, k) and are_many(words, k)
-        if words.lemma[k] == SEASON and words.lemma[k - 1] not in OF_ART:  # «открыли 76-й театральный | сезон |», not that of a club
-            return False
+        if words.lemma[k] == SEASON:  # «открыли 76-й театральный | сезон |», «театр закрыл 80-й сезон», not that of a club
+            return words.lemma[k - 1] in OF_ART or not OF_STAGES.isdisjoint(words.lemma[self.clause.start : self.clause.stop])
         if words.lemma[k] == "день" and (k + 1 >= len(words) or words.feats[k + 1].case != "Gen"):
             return False
         festive = self.row["object"] == WORK and not FESTIVELY.isdisjoint(words.lemma[max(self.clause.start, self.k - 1) : self.k + 2])
@@ -189,8 +191,10 @@ class Deed:
                 people = words.reaches("people")
                 after = bisect_left(people, end, key=lambda reach: reach.start)
                 named = after < len(people) and (self.row["object"] not in BUILT or words.feats[people[after].start].case != "Dat")
+                named &= self.row["object"] != RELICS  # «мощи | святителя Николая |»
                 limit = min(people[after].start, self.clause.stop) if named else self.clause.stop
                 found = whole(words, at - self._is_number(at - 1), end, limit)
+                found = self._with_relics(found) if self.row["object"] == RELICS else found
                 return self._with_author(found) if self.row["object"] in TITLED else found
             at = max(end, at + 1)
         return None
@@ -223,6 +227,12 @@ class Deed:
         last = bisect_right(people, jubilee.stop, key=lambda reach: reach.start) - 1
         cut = last >= 0 and jubilee.start < people[last].start <= jubilee.stop < people[last].stop
         return range(jubilee.start, people[last].stop) if cut and self.words.feats[people[last].start].case in ("Gen", "") else jubilee
+
+    def _with_relics(self, shrine: range) -> range:
+        """Join what a shrine holds: «ковчег | с частицей мощей святого Луки |»."""
+        words, k = self.words, shrine.stop + 1
+        end = noun_phrase_end(words, k, self.clause.stop, ("Ins",)) if words.norm[shrine.stop : k] in (["с"], ["со"]) else 0
+        return range(shrine.start, whole(words, k, end, self.clause.stop).stop) if end else shrine
 
     def _with_author(self, book: range) -> range:
         """Join to a book who wrote it and its title: «новый роман | Алеси Вольской «Окна»»."""

@@ -27,7 +27,8 @@ from extract.rules.told.verb import Told
 TOLD = "told.verb"
 EARLY = 2  # sentences of the body whose verbs tell what a release reports
 DATED = 8  # sentences of which one that names a day may tell it after a story: «Мост снесло весной … 30 сентября мост открыли»
-LATE = (WORK, ANNIVERSARY)
+SHRINE = "shrine"
+LATE = (WORK, ANNIVERSARY, SHRINE)
 RIBBON, OPENING = frozenset({"лента", "ленточка", "перерезать"}), frozenset({"открытие", "инаугурация"})
 BUTTONS = frozenset({"кнопка", "ключ", "рубильник", "рычаг"})
 IN, WHOSE = frozenset({"на", "в"}), frozenset({"его", "ее", "их"})

@@ -15,7 +15,7 @@ from extract.rules.discourse.clause import clause_of, lead_of
 from extract.rules.discourse.hanging import hangs
 from extract.rules.main_event.named import is_finite, is_nominative, people
 from extract.rules.offices.in_genitive import genitive
-from extract.rules.told.deeds import Deed, is_animate
+from extract.rules.told.deeds import RELICS, Deed, is_animate
 from extract.rules.told.done_to import are_many, turned, whole
 from extract.rules.told.events import TOLD
 from extract.rules.told.sitting import SITTING
@@ -28,9 +28,10 @@ PRESS = frozenset({"журналист", "корреспондент", "репо
 UNREAL = word_class("uncertain") | {"не"}
 MEMORY, ABOUT = "память", frozenset({"о", "об"})
 ON_A_DAY = frozenset({"memorial", "norm", "raised", "remains", "defended", "staged", "given out", "drilled"})  # deed_objects.tsv
-ON_A_DAY |= {"cleaned", "shown", "lit", "seen off", "let out", "people", "opened", "put in order", "discussed", "received"}
+ON_A_DAY |= {"cleaned", "shown", "lit", "seen off", "let out", "people", "opened", "put in order", "discussed", "received", "relics"}
 ORDERLY = ["в", "порядок"]  # «привели | в порядок | парк»
 MEANT = {"opened": "work", "put in order": "cleaned"}  # of deed_objects.tsv
+BROUGHT = "принесение"  # of a shrine, which is news on whatever day
 AGAINST, MEDIA = "от", "media"
 YEARS = frozenset({"лет", "год", "года"})
 STAFF, GROUPS = "штаб", word_class("perform_together")
@@ -43,10 +44,10 @@ def last_deed(words: Words, lexicon: Lexicon) -> Mention | None:
     verbs, lead = lexicon.index("last_deeds"), lead_of(words)
     told = [k for k in words.with_lemma(verbs) if lead <= words.sentence[k] < lead + LEAD]
     for k in (*told, *(k for k in words.with_lemma(verbs) if k in words.headline)):
-        if is_finite(words, k) and _is_news(words, k):
-            row = verbs[words.lemma[k]]
-            if done := _done(words, lexicon, k, row):
-                return words.span(k, k + 1, label=row["event"], rule=TOLD, value=f"{row['event']} {done}")
+        row = verbs[words.lemma[k]]
+        brought = row["object"] == RELICS and words.feats[k].variant == "Short"  # «мощи | доставлены | в Тулу»
+        if (is_finite(words, k) or brought) and _is_news(words, k) and (done := _done(words, lexicon, k, row)):
+            return words.span(k, k + 1, label=row["event"], rule=TOLD, value=f"{row['event']} {done}")
     return None
 
 
@@ -72,7 +73,7 @@ def _done(words: Words, lexicon: Lexicon, k: int, row: Row) -> str:
         return _of_age(words, clause)
     if row["object"] in ON_A_DAY:
         meant = {**row, "object": MEANT.get(row["object"], row["object"])}
-        done_to = Deed(words, k, meant, lexicon).done_to() if _is_dated(words, clause) else None
+        done_to = Deed(words, k, meant, lexicon).done_to() if _is_dated(words, clause) or row["event"] == BROUGHT else None
         if row["object"] == "opened" and done_to is not None and not words.covered("events").isdisjoint(done_to):
             return ""  # «запустит | горячую линию |»
         return turned(words, done_to, "Gen") if done_to is not None and not _is_no_news(words, lexicon, k, row, done_to) else ""
