@@ -48,6 +48,7 @@ from extract.rules.places.told_regions import (
     without_datelines,
 )
 from extract.rules.places.town_adjectives import towns_by_adjective
+from extract.rules.places.town_of_whole import town_of_whole
 from extract.rules.places.towns_taken_up import towns_taken_up
 from extract.rules.places.townspeople import towns_by_people
 from extract.rules.places.venue import venues
@@ -70,6 +71,7 @@ SURER = 0.1  # by how much the score of a country that is named behind the city 
 SEVERAL = 3  # towns of which none is likelier than the others
 MORE = 0.04  # what each further mention in place adds
 DISTRICTS = frozenset({"район", "уезд", "улус"})
+OF_MOSCOW = "Московская область"
 METROPOLES = frozenset({"Москва", "Санкт-Петербург", "Севастополь"})
 WITHIN = 0.7  # how surely a phrase says that one event is held within another
 OF_NAME, OF_NAME_TOLD = 0.45, 0.6  # score of a town that an event's name tells, and where the text tells it besides
@@ -90,7 +92,12 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     cities += [*capital(words, lexicon, gaz, setting), *(c for c in branch if c.field == "city")]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
-        cities += [*towns_of_holders(words, setting), *towns_taken_up(words, lexicon, setting), *settlement_of_feast(words, setting, main)]
+        cities += [
+            *town_of_whole(words, gaz, main),
+            *towns_of_holders(words, setting),
+            *towns_taken_up(words, lexicon, setting),
+            *settlement_of_feast(words, setting, main),
+        ]
     cities += cities_of_venue(words, gaz, setting, rooms, alone=max((c.score for c in cities), default=0.0) < DOUBTED)
     if max((c.score for c in cities), default=0.0) < ABSTAIN_BELOW:
         cities += [*_city_of_all(words, gaz, setting), *_city_of_rulers(words, lexicon, setting)] if not setting.elections else []
@@ -231,8 +238,8 @@ def _regions(words: Words, gaz: Gazetteer, setting: Setting, city: Candidate | N
     for standing in setting.of("region"):
         entry = gaz.region(standing.span.kb_id_)
         name = entry.region if entry else standing.span.kb_id_
-        if known is not None and known.value == "Москва" and name == "Московская область":
-            continue
+        if known is not None and known.value in METROPOLES and (name == OF_MOSCOW or (city is not None and city.score >= DOUBTED)):
+            continue  # they lie in no region
         told = standing.how != "from" and words.lemma[standing.reach.stop - 1] == "область"
         held = known is not None and (known.region or (told and _made_of(gaz, name, known)))
         told_with = standing.reach.start in beside and city is not None and (city.score >= KNOWN or known is None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.lang.grammar.readings import Reading, agree
-from extract.lang.phrases.head import OPENING, read
+from extract.lang.phrases.head import OPENING, is_abbreviation, read
 from extract.lang.words import Words
 
 
@@ -17,6 +17,8 @@ def are_coordinated(words: Words, head: int, second: int, reading: Reading, othe
     persons = bool(reading.animate) and bool(other.animate)
     if persons and not any(r.animate for r in read(words, inner[-1]).noun if r.case == other.case):
         return True
+    if reading.number != other.number and any(is_abbreviation(words, k) for k in inner):
+        return False  # «Ассоциации КФХ и | кооперативов |»
     return not governed and not any(r.case == other.case for k in inner for r in read(words, k).noun)
 
 

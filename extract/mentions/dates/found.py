@@ -9,6 +9,8 @@ from extract.lang.edtf import PartialDate
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
 
+COMING = frozenset({"новый", "наступать", "наступающий", "грядущий"})
+EVES = frozenset({"преддверии", "канун", "накануне", "пороге", "перед"})
 YEAR = re.compile(r"((?:1[0-9]|20)\d\d)(?:-?(?:го|й|м|му|ый|ом|ого))?[,.]?$")
 YEAR_WORDS = frozenset({"год", "года", "году", "годом", "годе", "годы", "годов", "годах", "годам", "годами", "г", "гг"})
 
@@ -112,3 +114,11 @@ def year_word_end(words: Words, k: int) -> int:
 def counts_something(words: Words, k: int) -> bool:
     """Tell whether digits before a word count it: «2000 | человек» is no year."""
     return k < words.size and words.pos[k] in ("NOUN", "ADJ") and words.feats[k].number == "Plur" and words.feats[k].case == "Gen"
+
+
+def is_on_the_eve(words: Words, i: int) -> bool:
+    """Tell «в преддверии нового | 2017 года |», «в канун наступающего | 2017 года |»: what is told of it was in 2016."""
+    k = i - 1
+    while k > 0 and words.lemma[k] in COMING:
+        k -= 1
+    return 0 <= k < i - 1 and words.norm[k] in EVES

@@ -227,8 +227,11 @@ def _paragraph_start(words: Words, i: int) -> int | None:
 def _with_year(words: Words, f: Found, said: Said, base: date | None) -> Found:
     if not f.needs_year:
         return f
-    if f.shift is not None:
-        return f.in_year(base.year + f.shift) if base is not None else f
+    if f.shift is not None and base is not None:
+        return f.in_year(base.year + f.shift)
+    if f.shift is not None:  # «3 мая | текущего года |» is of the year in which the text is written
+        now = (_same_day_year(f, said, base) or said.written) if f.shift == 0 and _known(f).month else None
+        return f if now is None or now < MODERN else f.in_year(now)
     year = _year_from_now(words, f, said.lexicon, base) or _frame_year(words, f, said, base) or _same_day_year(f, said, base)
     if year is None and base is not None:
         year = _nearest_year(words, f, base)

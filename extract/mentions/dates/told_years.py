@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from extract.lang.edtf import PartialDate
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
-from extract.mentions.dates.found import Found
+from extract.mentions.dates.found import Found, is_on_the_eve
 from extract.mentions.dates.summed_up import sums_up, year_of_upshot
 from extract.mentions.dates.tense import tense_at
 
@@ -102,8 +102,8 @@ def _qualifying(words: Words, i: int) -> bool:
 
 
 def _sets_the_scene(words: Words, i: int) -> bool:
-    """Tell «В 2024 году город …», where a sentence begins, from «об итогах работы в 2018 году»."""
-    return i - words.sentence_of[i].start <= 1
+    """Tell «В 2024 году город …», «В преддверии нового 2024 года …», where a sentence begins, from «об итогах работы в 2018 году»."""
+    return i - words.sentence_of[i].start <= 1 or is_on_the_eve(words, i)
 
 
 def _is_now(words: Words, i: int) -> bool:

@@ -9,7 +9,7 @@ from extract.lang.edtf import PartialDate
 from extract.lang.numerals import DASHES
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
-from extract.mentions.dates.found import YEAR, Found, year_behind, year_word_end
+from extract.mentions.dates.found import YEAR, Found, is_on_the_eve, year_behind, year_word_end
 from extract.mentions.dates.spots import Spots
 
 YEARS = re.compile(rf"((?:1\d|20)\d\d)[{DASHES}/]((?:1\d|20)?\d\d)(?:-?(?:х|м|й|е))?[,.]?$")
@@ -110,7 +110,7 @@ def _behind_event(words: Words, i: int, lexicon: Lexicon) -> Found | None:
 
 
 def _bounded(words: Words, i: int, stop: int, year: int) -> Found:
-    before, value = words.norm[i - 1] if i else "", PartialDate(year)
+    before, value = words.norm[i - 1] if i else "", PartialDate(year - is_on_the_eve(words, i))
     if before in ("с", "со"):
         return Found(i - 1, stop, value, None, "since", "dates.year")
     if before in ("до", "к", "ко", "по"):

@@ -120,12 +120,13 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
             end = head + 1
         else:
             end = whole_people(words, head, end, officers, stops, ALWAYS | BY_CLASS.get(row["class"], frozenset()))
-            end = _whole_body(end, head, whole, stops)
+            end = _whole_body(words, end, head, whole, stops)
             end = second_side(words, head, end, officers, places, stops) if row["class"] == MEETING else end
         joined = words.norm[end : end + 1] in JOINS and end + 1 < words.size and row["kind"] != AT_LARGE
         second, other = _kind_at(words, end + 1, kinds) if joined else (end, None)
         other = other if other is not None and other["kind"] != row["kind"] else None
         same = {words.feats[second].case, words.feats[head].case} in SAME if other is not None else False
+        same = same and (words.norm[end] == "и" or words.feats[second].number == words.feats[head].number)  # no «слёт – занятия поваров»
         alone = end == head + 1 or (row["class"] == CONTEST and words.norm[head + 1] == AMONG and words.norm[end] == "и")
         if other is not None and alone and same:  # «чемпионат и первенство края», «чемпионат среди мужчин и первенство …»
             row = row if words.norm[end] == "и" else other  # of «фестиваль – конкурс песни» the last noun tells what it is
@@ -144,6 +145,8 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         value = event_name(words, start, end) + tail
         yield words.span(start, stop, label=row["kind"], rule="events.kind", value=value)
         taken, told = head + 1, stop
+        if other is not None and not same and stop == end and words.norm[end] != "и" and words.feats[second].number == "Plur":
+            taken = told = second + 1  # «хакатон – | состязания | программистов» is told once
         covered.update(range(start, told))
     bare = (*latin_events(words, lexicon, covered), *titles_held(words, lexicon, covered))
     yield from bare
@@ -335,10 +338,11 @@ def _pays_with(words: Words, head: int) -> bool:
     return words.norm[k : k + 1] in (["с"], ["со"]) and words.norm[head + 1 : head + 2] not in (["в"], ["во"], ["на"])
 
 
-def _whole_body(end: int, head: int, bodies: dict[int, int], stops: frozenset[int]) -> int:
-    """Do not cut a body's name before its last words: «заседание совета университета Петра | Великого»."""
+def _whole_body(words: Words, end: int, head: int, bodies: dict[int, int], stops: frozenset[int]) -> int:
+    """Do not cut a body's last words, nor at brackets: «съезд союза малых | (сельских) школ |», «совет вуза Петра | Великого»."""
     stop = max((bodies.get(k, 0) for k in range(head + 1, end)), default=0)
-    return stop if end < stop <= end + CUT and stops.isdisjoint(range(end, stop)) else end
+    cut = end < stop and (stop <= end + CUT or "(" in words.text[end : end + CUT])
+    return stop if cut and stops.isdisjoint(range(end, stop)) else end
 
 
 def _counts_others(words: Words, start: int, head: int) -> bool:

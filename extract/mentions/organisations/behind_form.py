@@ -17,6 +17,7 @@ from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import LATIN, QUOTES, Sight
 
 FIRMS = ("company", "bank")
+OKRUG, OF_OKRUGS = "АО", ("ненецк", "ямало-ненецк", "ханты-мансийск", "чукотск", "эвенкийск", "корякск", "таймырск", "агинск")
 OF_ONE, HEAD = "ИП", "глава"
 
 
@@ -25,6 +26,8 @@ def behind_form(sight: Sight, k: int, kind: str) -> Iterator[Body]:
     words = sight.words
     if k and words.text[k - 1] in sight.lexicon.index("legal_forms"):
         return
+    if k and words.text[k] == OKRUG and words.norm[k - 1].startswith(OF_OKRUGS):
+        return  # «власти Ненецкого | АО |»
     landed = sight.place[k + 1 : k + 2] == [True] and words.text[k] not in FARMS
     if words.norm[k] in sight.lexicon.index("organisation_masks") and (sight.is_event(k - 1) or landed):
         return  # «форум | ТОС | «Мы вместе»», «ст. 14 | УК | РФ»

@@ -23,6 +23,7 @@ FOLKS = frozenset({"женщина", "ребенок", "молодежь", "ин
 HEADS_OF_STATE = ["глав", "государств", "и", "правительств"]
 AFFAIRS = word_class("affairs")
 SCHOOL, LEVELS = "школа", frozenset({"высокий", "высший", "средний", "начальный"})  # of learning, no house
+OF_A_KIND = word_class("letters_of_a_kind")  # «Ассоциация | КФХ | и сельских кооперативов»
 FIELDS = frozenset({"управление"})  # bodies that are fields of learning, too
 MANNERS = frozenset({"государственный", "муниципальный", "проектный", "стратегический", "корпоративный", "антикризисный", "кластерный"})
 
@@ -200,13 +201,15 @@ def _is_matter(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> b
     """Tell with what a body has to do, as no other noun before can govern it: «министерство культуры и | архивов | Карелии»."""
     words, (stop, noun) = sight.words, phrase
     alike = k > 1 and sight.head(k - 2) is not None and words.feats[k - 2].number == "Plur"  # «ассоциации музеев и | галерей | России»
+    held = _is_a_holders(sight, stop)
     listed = (
-        (found.direct or found.governed == "Dat" or alike)
+        (found.direct or found.governed == "Dat" or alike or held)
         and not found.place
         and words.norm[k - 1] in ("и", ",")
         and words.feats[noun].number == "Plur"
     )
     named = stop < len(words) and (words.text[stop] in QUOTES or words.norm[stop] == "№" or (sight.capital(stop) and not sight.place[stop]))
+    named = named and not held
     return listed and not named and possible_cases(words.norm[noun]) == {"Gen"}
 
 
@@ -222,6 +225,13 @@ def _is_common(norm: str) -> bool:
     return bool(readings) and not any(r.name for r in readings)
 
 
+def _is_a_holders(sight: Sight, stop: int) -> bool:
+    """Tell what lies between an office and its holder: «президент Союза ткачей и фабрик | Анна Лось», «… и фабрик Чили | Анна Лось»."""
+    while stop < len(sight.words) and sight.place[stop]:
+        stop += 1
+    return stop < len(sight.words) and sight.entity[stop] == "PER"
+
+
 def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     """Tell whether a phrase in a list is no part of the name: another body, a person, a date, a proper name after common words."""
     words = sight.words
@@ -232,7 +242,8 @@ def _stops(sight: Sight, k: int, phrase: tuple[int, int], found: Reach) -> bool:
     if row is not None and _is_kept_by_both(sight, k, row):
         return False
     other = row is not None and not _is_matter(sight, k, phrase, found)
-    if other and row is not None and (sight.abbreviation(k - 2) or _is_another(sight, k, phrase, row, found)):
+    letters = sight.abbreviation(k - 2) and words.lemma[k - 2] not in OF_A_KIND
+    if other and row is not None and (letters or _is_another(sight, k, phrase, row, found)):
         return True  # «факультет права ТулГУ | и института леса»
     year = words.lemma[noun] == YEAR_OF_STUDY and words.feats[noun].number == "Sing" and noun > k  # «кафедры физики | и второго курса»
     if words.lemma[noun] in DOCUMENTS and words.feats[noun].number == "Sing":

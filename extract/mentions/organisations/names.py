@@ -28,6 +28,7 @@ STEM = 4  # letters by which words of two names are compared
 SHORTEST = 3  # letters that a document's own name may take from the body that they usually mean
 HONOURED, HYPHEN = "имени", "-"
 LEARNED, EPONYMS = frozenset({"академия", "институт", "университет"}), ("имени ", "им. ")
+FIRMS = frozenset({"company", "bank"})
 JOINING = {"и", "по", "при", "в", "для", "на", "с", "за", "о"}  # what a longer name that begins alike may not go on with
 LATIN_CAPITALS = re.compile(r"(?![IVXLC]+$)[A-Z]{3,6}$")
 PARLIAMENT, CHAMBERS = "парламент", ("дума", "хурал", "собрание", "курултай")  # of a region
@@ -112,7 +113,8 @@ class _Ledger:
         lettered = body.rule == "tagged" or (body.rule == "legal_form" and not body.alias)  # «ЦБС Тулы», and later «ЦБС»
         single = body.rule in ("coinage", "abbreviation") or (lettered and self.sight.abbreviation(body.start))
         hyphened = single and body.stop - body.start == 1 and HYPHEN in self.sight.words.text[body.start]  # «ООН-Хабитат» is no ООН
-        for n in range(1 if single else 2, 0 if hyphened else len(parts)):
+        own = single and body.kind not in FIRMS  # «Россети Урал» is a daughter of «Россети»
+        for n in range(1 if own else 2, 0 if hyphened else len(parts)):
             if parts[n] not in JOINING and not (single and JOINING & set(parts[n:])):
                 self.begun[" ".join(parts[:n])].append((body.start, key))
         if fresh and body.rule == "head":

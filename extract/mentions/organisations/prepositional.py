@@ -70,6 +70,8 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
         return end, "Dat"  # «УМВД России по г. Саратову»
     if words.lemma[k + 1] in but or words.norm[k + 1] in but:
         return None
+    if words.norm[k] == "для" and k - 1 > head and _is_bare_land(sight, k - 1):
+        return None  # «нужна помощь Совета города | для совместной работы»
     if words.norm[k] == "для" and words.lemma[head] in FOR_SOME and (stop := _of_people(sight, k + 1, limit)) > k + 1:
         return stop, "Gen"
     for case in cases:
@@ -117,6 +119,12 @@ def _is_of_state(sight: Sight, head: int) -> bool:
     """Tell «Государственный комитет Чили | по экологии |», «Агентство Чили | по туризму |»."""
     named = sight.capital(head) or (head > 0 and sight.words.pos[head - 1] == "ADJ" and sight.capital(head - 1))
     return sight.words.lemma[head] in OF_STATE and named
+
+
+def _is_bare_land(sight: Sight, k: int) -> bool:
+    """Tell «города», «района», which end a name as a land does that is named."""
+    lemma = sight.words.lemma[k]
+    return sight.has_sense(lemma, "land") or sight.has_sense(lemma, "place")
 
 
 def _of_people(sight: Sight, k: int, limit: int) -> int:

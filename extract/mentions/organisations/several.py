@@ -14,6 +14,7 @@ from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import Sight
 
 STATE = ("body", "department")  # needs of bodies of the state
+SERVICE = "служба"
 
 
 def each_of_many(sight: Sight, head: int, row: dict[str, str], nouns: list[Reading], found: Reach) -> Iterator[Body]:
@@ -25,7 +26,8 @@ def each_of_many(sight: Sight, head: int, row: dict[str, str], nouns: list[Readi
     yield from each_quoted(sight, head, kind, found)
     if row["need"] in (*STATE, "proper", "adjective") and _is_with(sight, head, row):  # no «Лужского и Невского округов»
         yield from each_adjective(sight, head, start, kind, found.stop)
-    if (row["need"] in STATE and kind != "part") or (kind == "union" and sight.capital(head)):  # «специалисты отделов семьи и детства»
+    of_state = row["need"] in STATE and kind != "part" and not _are_a_works(sight, head, start)  # «специалисты отделов семьи и детства»
+    if of_state or (kind == "union" and sight.capital(head)):
         yield from each_field(sight, head, start, kind)
     if (row["need"] == "body" and not is_of_no_field(sight, head, found.stop)) or kind == "council":
         yield from each_place(sight, head, start, kind, found.stop)
@@ -42,6 +44,11 @@ def each_told_apart(sight: Sight, head: int, row: dict[str, str], nouns: list[Re
 def opens_as_plural(sight: Sight, head: int, nouns: Sequence[Reading]) -> bool:
     """Tell «| Посольства | Чили и Перу подготовили …», which is no genitive at the beginning of a sentence."""
     return sight.words.sentence_of[head].start == head and not any(r.case == "Nom" and r.number == "Sing" for r in nouns)
+
+
+def _are_a_works(sight: Sight, head: int, start: int) -> bool:
+    """Tell what a works has many of: «бригады | служб | изоляции и связи», but «руководители федеральных | служб | …»."""
+    return sight.words.lemma[head] == SERVICE and start == head and not sight.capital(head)
 
 
 def _is_with(sight: Sight, head: int, row: dict[str, str]) -> bool:

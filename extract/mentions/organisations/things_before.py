@@ -13,6 +13,7 @@ CIRCUMSTANCES = {("на", noun) for noun in ("база", "сайт", "стран
     ("по", noun) for noun in ("инициатива", "приглашение", "заказ", "предложение")
 }
 LIBRARY, OUT_OF = "библиотека", frozenset({"из"})
+SITTINGS = frozenset({"съезд", "собрание", "заседание", "пленум", "сессия", "совещание"})  # that bear no names of their own
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 
 
@@ -63,9 +64,9 @@ def _is_unnamed(sight: Sight, head: int, opened: int) -> bool:
 
 
 def _names_its_own(sight: Sight, thing: int, opened: int) -> bool:
-    """Tell that the body has the quoted name: «на базе | школы резерва «Юность»», «проект | Центра творчества «Радуга» «Шаг»»."""
+    """Tell that the body has the name: «на базе | школы «Юность»», «съезд | движения «Лад»», «проект | Центра «Радуга» «Шаг»»."""
     words = sight.words
-    based = words.lemma[thing] in GIVEN or (words.norm[thing - 1], words.lemma[thing]) in CIRCUMSTANCES
+    based = words.lemma[thing] in GIVEN | SITTINGS or (words.norm[thing - 1], words.lemma[thing]) in CIRCUMSTANCES
     inside = quoted(sight, opened) if words.text[opened] in QUOTES else None
     if inside is None:
         return based

@@ -18,6 +18,7 @@ from extract.mentions.people.grammar import Grammar
 from extract.mentions.people.lands_beside import behind_a_name, is_land
 from extract.mentions.people.namesakes import Namesakes
 from extract.mentions.people.reach import EXCELLENCY, NO_GENITIVE
+from extract.mentions.people.two_surnames import are_two_surnames
 from extract.mentions.sees import sees
 
 UKRAINIAN = re.compile("[іїєґ]")
@@ -147,7 +148,7 @@ class NameFinder(Grammar):
                     first, named = k, 0
                 continue
             again = named >= 2 and words.text[k] == words.text[first]  # «Анна Громова | Анна родилась …»: a full stop is lost
-            again = again or self._names_whose(first, k, j) or self._two_in_full(first, k, j)
+            again = again or self._names_whose(first, k, j) or self._two_in_full(first, k, j) or are_two_surnames(words, first, k, j)
             again = again or (named > 0 and self.is_initial(k - 2) and not self.is_initial(first) and self._by_patronymic(k, j))
             if again or (
                 named >= (1 if k + 1 < j else 2)

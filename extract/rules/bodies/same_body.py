@@ -29,6 +29,7 @@ from extract.rules.bodies.same_chamber import is_one_chamber
 from extract.rules.bodies.same_embassy import is_one_embassy
 from extract.rules.bodies.same_eponym import is_of_one_eponym, is_spelled_otherwise
 from extract.rules.bodies.same_land import is_of_one_land
+from extract.rules.bodies.same_latin import is_one_in_latin
 from extract.rules.bodies.same_letters import is_begun, is_house_in_letters, is_in_form, is_of_one_town, is_of_other_letters, is_spelled
 from extract.rules.bodies.same_veterans import are_one_council
 from extract.rules.bodies.same_whole import is_called_by_owner, is_part_of_one, is_seated_where
@@ -53,6 +54,7 @@ DIVIDED = word_class("body_with_units")
 SEATED = word_class("seated_body")
 FUNDS = frozenset({"фонд", "бф"})
 BRANCHES = frozenset({"филиал", "отделение", "представительство", "ппо", "кафедра", "факультет"})
+OF_A_WHOLE = BRANCHES | {"совет", "правление", "президиум", "комитет", "комиссия", "отдел", "секретариат"}  # «Совет АККОР» is a part of it
 HOUSES = frozenset({"музей", "театр", "библиотека"})
 EXECUTIVE = "исполнительный"
 UNNAMED = DIVIDED | {"лаборатория", "отдел", "отделение", "цех", "музей"}  # of a body that a declined quotation names
@@ -108,7 +110,7 @@ def _equal(one: Name, other: Name) -> bool:
             return True
         if alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):
             return True  # «лаборатория «Шапа»», but «Центр «Единой России»» is no party
-    if is_spelled_otherwise(one, other) or are_one_council(one.words, other.words):
+    if is_spelled_otherwise(one, other) or are_one_council(one.words, other.words) or is_one_in_latin(one.text, other.text):
         return True
     if is_one_embassy(one.words, other.words) or is_one_chamber(one.words, other.words):
         return True
@@ -225,7 +227,7 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     if len(short.plain) == len(short.words) > 1 and not named and _adjectives_more(short, long):
         return True
     if len(short.words) == 1 and SHORT.match(short.text):  # «ГКНПЦ» in «ГКНПЦ имени Хруничева», «ПСБ» in «Банк ПСБ»
-        return short.words == long.plain or (short.words[0] == long.words[-1] and all(word in kinds for word in long.words[:-1]))
+        return short.words == long.plain or (short.words[0] == long.words[-1] and kinds.difference(OF_A_WHOLE).issuperset(long.words[:-1]))
     hyphened = (CORE.findall(long.text) or [long.text])[0].split("-")
     return len(hyphened) == 2 and " " not in "".join(hyphened) and short.words == (fold(hyphened[0]),)
 

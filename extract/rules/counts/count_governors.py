@@ -10,6 +10,7 @@ from extract.rules.counts.count_times import Count
 
 VISITING = word_class("visit")
 TAKES_COUNTS = word_class("takes_a_count")
+GROUNDS = frozenset({"площадка", "база", "территория", "зал", "помещение", "аудитория", "двор", "стена", "сцена", "цех"})
 KEPT, BODIES = word_class("kept"), frozenset({"companies", "organisations"})
 PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть", "доиграть", "отложить", "выиграть", "проиграть"})
 COMMITTEES, GATHERING = frozenset({"комитет", "комиссия"}), frozenset({"собрать", "собирать"})
@@ -83,8 +84,8 @@ class CountGovernors:
     def governed(self, count: Count) -> bool:
         """Tell «исключение двух депутатов» and «работы двух художников» from «участие двух депутатов»."""
         k = count.reach.start - 1
-        if self.words.lemma[k] in KEPT and count.of in BODIES:
-            return True  # «из собраний трёх музеев»
+        if self.words.lemma[k] in KEPT | GROUNDS and count.of in BODIES:
+            return True  # «из собраний трёх музеев», «на площадках 16 школ»
         if self._are_lenders(count):
             return True
         if self.words.lemma[k] in REMAINS:

@@ -11,6 +11,7 @@ EACH, OUT_OF, BESIDE = "каждый", "из", frozenset({"из", "от", "до"
 FAMILIES = frozenset({"семья", "пара", "звено", "бригада", "экипаж", "тройка"})
 TEAM, SIZE = "команда", "состав"
 FAR, TOTALS = 12, frozenset({"число", "количество", "посещаемость", "численность"})
+GUESTS = frozenset({"делегация", "миссия", "бизнес-миссия", "экспедиция", "сборная", "труппа", "десант"})  # one of them comes
 NEAR = 5  # words from «каждый» to a figure
 RATES, PERIODS = (["в"], ["за"]), (["день"], ["сутки"], ["год"], ["месяц"], ["смену"], ["час"], ["неделю"])
 AT_MOST = "at_most"
@@ -35,7 +36,8 @@ def tells_of_each(words: Words, count: Count, *, held: bool) -> bool:
     of_groups = (words.lemma[k] in GROUPS or words.lemma[k] in FAMILIES) and words.feats[k].number == "Plur" and words.norm[k - 1] != "с"
     behind = range(count.reach.stop, min(count.reach.stop + 2, words.sentence_of[i].stop))
     at_most = count.bound == AT_MOST and any(_is_in_a_group(words, k) for k in (*before, *behind))
-    within = count.bound != "exact" and not held and any(_is_in_a_group(words, k) for k in before)  # «в команде должно быть не менее 4»
+    one_of_many = any(_is_in_a_group(words, k) and not _comes_as_one(words, k) for k in before)
+    within = count.bound != "exact" and not held and one_of_many  # «в команде должно быть не менее 4»
     return of_groups or at_most or within or (not held and any(_is_any_team(words, k) for k in before))
 
 
@@ -53,6 +55,11 @@ def _is_a_rate(words: Words, k: int) -> bool:
 def _is_in_a_group(words: Words, k: int) -> bool:
     """Tell «| в группе | – не более 15 человек»."""
     return words.lemma[k] in GROUPS and words.feats[k].case == "Loc" and words.norm[k - 1] == "в"
+
+
+def _comes_as_one(words: Words, k: int) -> bool:
+    """Tell «в | составе | делегации области – более 90 человек», «в | делегации | …»: there is but one, which is to come."""
+    return words.lemma[k] in GUESTS or (words.lemma[k] == SIZE and any(lemma in GUESTS for lemma in words.lemma[k + 1 : k + 3]))
 
 
 def _is_any_team(words: Words, k: int) -> bool:

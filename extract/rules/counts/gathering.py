@@ -13,7 +13,7 @@ from extract.rules.counts.each_of_several import tells_of_each
 from extract.rules.counts.members_of import makes_up_a_body
 from extract.rules.counts.of_those_told import is_told_of
 from extract.rules.counts.other_gatherings import OtherGatherings
-from extract.rules.counts.statistics import TOPIC_RULE, Statistics
+from extract.rules.counts.statistics import TOPIC_RULE, Statistics, is_of_a_ranking
 from extract.rules.counts.those_coming import ThoseComing, deeds
 from extract.rules.discourse.clause import before_comparison, clause_over_dash, lead_of
 from extract.rules.discourse.statements import own_words
@@ -132,6 +132,7 @@ class Gathering:
             if own == "not"
             or nowhere
             or self.statistics.tell_of(count)
+            or (self.main.kind_class != "contest" and is_of_a_ranking(words, count))
             or do_what_is_told(words, self._own_clause(i, clause), self.done_elsewhere)
             or self.governors.makes(count, clause)
             or self.others.are_sent_to_another(count.reach.stop)
@@ -327,9 +328,18 @@ class Gathering:
 
     def _about_it(self, clause: range) -> bool:
         """Tell whether a clause names the event, or means it by «он», «мероприятие»."""
-        return any(k in self.mine or self.words.lemma[k] in GENERIC or self.words.norm[k] in ("он", "она", "оно") for k in clause) or any(
+        return any(k in self.mine or self.words.lemma[k] in GENERIC or self._is_it(k) for k in clause) or any(
             k in self.mine for k in range(max(0, clause.start - 4), clause.start)
         )
+
+    def _is_it(self, k: int) -> bool:
+        """Tell «он», «она», «оно»; not where a body is what the sentence told of: «палата основана в мае, и | она | объединяет …»."""
+        words = self.words
+        if words.norm[k] not in ("он", "она", "оно"):
+            return False
+        before = range(words.sentence_of[k].start, k)
+        bodies = (n for n in before if n in words.covered("organisations") and words.feats[n].case == "Nom")
+        return not any(words.feats[n].gender == words.feats[k].gender and n not in self.mine for n in bodies)
 
     def _same_list(self, before: tuple[Count, float] | None, count: Count) -> bool:
         """Tell «12 тренеров и 30 судей»."""

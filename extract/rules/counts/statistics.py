@@ -13,6 +13,8 @@ TOPIC_RULE = "counts.topic"
 INSIDE = frozenset({"в", "во", "на"})
 COUNTED = frozenset({"зарегистрировать", "насчитываться", "числиться", "состоять", "проживать"})
 LANDS = frozenset({"страна", "республика", "регион", "область", "край", "округ", "район", "мир", "государство"})
+RANKED, AMONG, FAR = frozenset({"countries", "regions", "cities"}), frozenset({"среди", "из"}), 8  # words from a rank to a figure
+RANKS = frozenset({"место", "позиция", "строчка", "строка", "тройка", "пятерка", "десятка", "рейтинг", "лидер", "лидировать", "топ"})
 HOUSES = word_class("has_people")
 
 
@@ -41,3 +43,11 @@ class Statistics:
         words = self.words
         named = words.lemma[k] in self.heads or words.lemma[k] in HOUSES or k in words.covered("places")
         return named and words.feats[k].case == "Loc" and k not in self.mine
+
+
+def is_of_a_ranking(words: Words, count: Count) -> bool:
+    """Tell those beside whom somebody is ranked: «первое место среди | 20 стран |», «в тройке из | 85 регионов |»."""
+    i, sentence = count.reach.start, words.sentence_of[count.reach.start]
+    if count.of not in RANKED or i == sentence.start or words.norm[i - 1] not in AMONG:
+        return False
+    return any(words.lemma[k] in RANKS for k in range(max(sentence.start, i - FAR), i - 1))

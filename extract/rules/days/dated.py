@@ -30,6 +30,7 @@ from extract.rules.days.days_told_aside import is_told_aside
 from extract.rules.days.deadlines import are_awaited, is_of_a_deadline
 from extract.rules.days.feast_days import is_held_on_it, is_of_a_feast
 from extract.rules.days.moved_days import MovedDays
+from extract.rules.days.stamp import TOP, day_alone
 from extract.rules.discourse.apart import is_apart
 from extract.rules.discourse.clause import clause_over_dash, holding, lead_of, senses
 from extract.rules.discourse.comes_next import ComesNext
@@ -189,7 +190,11 @@ class _Setting:
             return True
         opens = words.lemma[line.start] == PAGE_LABEL and words.norm[line.start + 1 : line.start + 2] == [":"] and k == line.start + 2
         of_the_page = opens and day is not None and self.published is not None and day.on_calendar() == self.published
-        return of_the_page and next(labels(words), None) is None
+        return of_the_page and next(labels(words), None) is None and not self._is_stamped_above(line)
+
+    def _is_stamped_above(self, line: range) -> bool:
+        """Tell the meeting's «Дата: 5 мая 2021» below the page's own «5 мая 2021 г.»."""
+        return any(day_alone(self.words, above) for above in self.words.lines[:TOP] if above.start < line.start)
 
     def _features(self, span: Mention, reach: range, clause: range, phase: str, day: PartialDate) -> dict[str, float]:
         words = self.words

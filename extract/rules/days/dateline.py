@@ -40,7 +40,7 @@ def dated_by_its_head(words: Words, lexicon: Lexicon, main: Main) -> Claim | Non
 def dated_by_its_stamp(words: Words) -> Claim | None:
     """Claim the day of a stamp that names a house: «17 марта 2025 г. 15:40 / Москва, Дом Правительства»."""
     stamp = stamp_of(words)
-    if stamp is None or stamp.day is None or not len(stamp.house):
+    if stamp is None or stamp.day is None or not (len(stamp.house) or stamp.addressed):
         return None
     return _claim(parse(stamp.day.kb_id_), words.reach(stamp.day), "when.stamp")
 

@@ -18,6 +18,9 @@ LONGEST = 16  # words of its line with the place
 APART = 2  # lines from the day to the place
 OF_A_TOWN = frozenset({"г", "город", "гор", "."})
 LANDS = ("city", "region", "country")
+STREETS = frozenset(
+    {"ул", "улица", "проспект", "пр", "пр-т", "пер", "переулок", "наб", "набережная", "пл", "площадь", "ш", "шоссе", "бульвар"}
+)
 BARS, SHORT = frozenset({",", "|", "/", "//", "•", "·"}), 3  # letters of «г.», «ул.», «им.»
 
 
@@ -30,13 +33,14 @@ class Stamp(NamedTuple):
     day: Mention | None
     town: Mention
     house: range
+    addressed: bool = False  # a street stands behind the town: «Рязань, ул. Мира, 32»
 
 
 @lru_cache(maxsize=1)
 def stamp_of(words: Words) -> Stamp | None:
     """Give the stamp at a document's head, if it has one."""
     lines = words.lines[:TOP]
-    days = [(at, day) for at, line in enumerate(lines) if (day := _day_alone(words, line)) is not None]
+    days = [(at, day) for at, line in enumerate(lines) if (day := day_alone(words, line)) is not None]
     if not days:
         stamps = ((line, place) for line in lines[1:ALONE] if (place := _place_alone(words, line)) is not None)
         alone = (place for line, place in stamps if len(place[1]) or place[0].reach.stop < line.stop)  # «Бухара, Узбекистан»
@@ -52,7 +56,7 @@ def stamp_of(words: Words) -> Stamp | None:
     return None
 
 
-def _day_alone(words: Words, line: range) -> Mention | None:
+def day_alone(words: Words, line: range) -> Mention | None:
     """Give the day of a line that holds nothing else but a clock: «17 марта 2025 года, 15:40»."""
     for span in words.group("dates"):
         reach = span.reach
@@ -62,12 +66,13 @@ def _day_alone(words: Words, line: range) -> Mention | None:
     return None
 
 
-def _place_alone(words: Words, line: range) -> tuple[Mention, range] | None:
-    """Give the town of a line that holds but its land, a day and the house: «Москва, Дом Правительства», «4 мая. Пермь. ДК «Луч»»."""
+def _place_alone(words: Words, line: range) -> tuple[Mention, range, bool] | None:
+    """Give the town of a line that holds but its land, a day, the house or the street: «Москва, Дом Союзов», «4 мая. Пермь. ДК «Луч»»."""
     if not len(line) or len(line) > LONGEST or line.start in words.headline or words.norm[line.stop - 1] in (".", "!", "?", ":", ";"):
         return None
     places = {span.reach.start: span for span in words.group("places") if span.reach.start in line and span.label_ in LANDS}
     dates, town, house, days = words.covered("dates"), None, range(0), 0
+    addressed = False
     for piece in _pieces(words, line):
         first = next((k for k in piece if words.norm[k] not in OF_A_TOWN), piece.stop)
         if (place := places.get(first)) is not None and place.reach.stop == piece.stop:
@@ -76,13 +81,15 @@ def _place_alone(words: Words, line: range) -> tuple[Mention, range] | None:
             town = place if place.label_ == "city" else town
         elif all(k in dates or words.text[k][0].isdigit() or words.norm[k] == ":" for k in piece):
             days += 1
+        elif town is not None and words.norm[piece.start] in STREETS:
+            addressed = True
         elif not len(house) and _is_house(words, piece):
             house = piece
         else:
             return None
-    if town is None or (days and not (len(house) and _is_no_agency(words, house))):
+    if town is None or (days and not addressed and not (len(house) and _is_no_agency(words, house))):
         return None
-    return town, house
+    return town, house, addressed
 
 
 def _is_no_agency(words: Words, house: range) -> bool:

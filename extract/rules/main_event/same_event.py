@@ -40,6 +40,7 @@ WAS_OPENED = frozenset({"открыт", "открыта", "открыто", "о�
 OPENED = frozenset({"show", "festival", "forum", "contest"})
 SURE = 0.8  # strength (event_kinds.tsv) of a noun that may take up a name in Latin letters
 ACT_BACK = 5  # sentences from a ceremony back to its act
+NAMED = 2  # words of «встреча» that «мероприятие» cannot be: «внеочередная встреча совета»
 BACK = range(1, 3)  # sentences from such a word back to the name
 FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}  # a user's component found a kind that no vocabulary has
 
@@ -226,7 +227,7 @@ def _join_meant(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:
             if not (kind == MATCH_TOO and rows.get(other, FROM_OUTSIDE)["class"] == "contest")
             for span, reach in ((span, span.reach) for span in clusters[other])
             if (
-                other not in MEANING
+                (other not in MEANING or (kind == AT_LARGE and len(reach) > NAMED))
                 and len(reach) > 1
                 and reach not in inner
                 and not is_dedicated(words, reach)

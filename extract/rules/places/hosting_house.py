@@ -19,6 +19,7 @@ TURNS = frozenset({"стать", "становиться", "превратить
 OPENS, DOORS = frozenset({"открыть", "открывать"}), frozenset({"дверь", "ворота"})
 GIVEN, LENDS, GUESTS = word_class("given_to_an_event"), word_class("house_lends"), word_class("guest_taken_in")
 NO_GUESTS = frozenset({"участие", "решение", "мера", "присяга", "заявка", "поздравление", "средство", "подпись", "деньги", "коллекция"})
+NO_GUESTS |= frozenset({"постановление", "резолюция", "устав", "закон", "обращение", "предложение", "документ", "приглашение", "вызов"})
 ITS = frozenset({"его", "ее", "их"})
 NEAR, FARTHEST = 0.5, 24  # weight of a sentence that tells; words from a verb to its house
 SCORE, LATER = 0.5, 0.4

@@ -20,6 +20,7 @@ OF_HOUSE, OF_TOURNAMENT, OF_TOWN = 0.9, 0.6, 0.9  # what is left of the score of
 OF_ELECTIONS, MOSTLY = 0.4, 0.5  # score; share of all countries that are named
 OF_REGION = frozenset({"областной", "краевой"})
 OF_STATES = frozenset({"ministry", "government"})
+CONGRESSES, WHOLE = frozenset({"съезд", "конгресс"}), frozenset({"всероссийский", "общероссийский", "национальный"})
 OF_A_COUNTRY = frozenset({"президент", "президентский"})
 SCHOOLS, STATES = frozenset({"университет", "академия", "консерватория", "институт"}), frozenset({"государственный", "национальный"})
 STATE_HOUSES = frozenset({"театр", "филармония", "библиотека", "музей", "галерея", "цирк", "архив"})
@@ -115,9 +116,9 @@ def country_of_elections(words: Words, setting: Setting) -> Iterator[Candidate]:
 
 
 def are_of_a_country(words: Words, setting: Setting, main: Main) -> bool:
-    """Tell elections that are of a whole country, whatever regions their report names: «выборы президента», «выборы в Чили»."""
+    """Tell elections and congresses of a whole country, whatever regions a report names: «выборы в Чили», «всероссийский съезд»."""
     if not setting.elections:
-        return False
+        return main.kind in CONGRESSES and any(words.lemma[k] in WHOLE for span in main.mentions for k in words.reach(span))
     lands = {standing.reach.start for standing in setting.of("country")}
     return any(k in lands or words.lemma[k] in OF_A_COUNTRY for span in main.mentions for k in words.reach(span))
 

@@ -27,6 +27,7 @@ BESIDES, WHICH = "причем", "который"
 WATCHED, SHOWN = frozenset({"смотреть", "посмотреть", "показать", "показывать", "следить"}), frozenset({"трансляция", "стрим", "эфир"})
 THIS_TIME = frozenset({("в", "этом", "году"), ("в", "этот", "раз"), ("на", "этот", "раз"), ("нынче",), ("впервые",)})
 TAKEN_UP = 3  # words of a sentence in which the event is taken up
+ATTACHED = 5  # words from «совещание» to «видеосвязи» behind it
 NEXT = 3  # words from «онлайн» to «трансляция»
 WAY, LABEL = frozenset({"формат", "форма"}), 4  # words of a label
 WAY_OF = frozenset({"режиме", "формате", "форме"})
@@ -59,7 +60,12 @@ def is_online(words: Words, lexicon: Lexicon, main: Main) -> bool:
             told = {senses[words.lemma[k]], senses[words.norm[k]]} - {""}
             if not told:
                 continue
-            if _is_of_some(words, k, reach) or _is_another_way(words, k, senses) or _is_shown(words, k):
+            if (
+                _is_of_one_before(k, reach, events, own)
+                or _is_of_some(words, k, reach)
+                or _is_another_way(words, k, senses)
+                or _is_shown(words, k)
+            ):
                 continue
             if mention is not main.mention and (_is_of_one(words, lexicon, k) or _is_of_another(k, reach, events, own)):
                 continue
@@ -135,6 +141,12 @@ def _is_of_one(words: Words, lexicon: Lexicon, k: int) -> bool:
 def _is_of_another(k: int, event: range, events: set[int], own: set[int]) -> bool:
     """Tell what another event was: «договорились о визите в ходе | переговоров | по видеосвязи»."""
     nearest = next((n for n in range(k - 1, event.stop - 1, -1) if n in events), None)
+    return nearest is not None and nearest not in own
+
+
+def _is_of_one_before(k: int, event: range, events: set[int], own: set[int]) -> bool:
+    """Tell how another event is held, told before this one: «на совещании | по видеосвязи | обсудили съезд, который пройдёт в Туле»."""
+    nearest = next((n for n in range(k - 1, k - ATTACHED, -1) if n in events), None) if k < event.start else None
     return nearest is not None and nearest not in own
 
 

@@ -25,7 +25,9 @@ MOST_ADJECTIVES = 4
 BRIDGE = "мост"  # an opening is held at it, not in it, and where is told otherwise
 STANDING = MONUMENTS - {"мемориал"}  # beside which people gather
 ROOMS = frozenset({"part", "ground", "shore", "office", "monument"})  # needs of what is no house of its own
-BUILT = frozenset({"пункт", "фап", "подстанция", "здание", "офис", "корпус", "терминал"})  # nobody says «in», but they open
+BUILT = frozenset(
+    {"пункт", "фап", "подстанция", "здание", "офис", "корпус", "терминал", "азс", "агзс", "автозаправка"}
+)  # nobody says «in», but they open
 
 
 def opened(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:

@@ -183,7 +183,10 @@ class PlaceAttachment:
             return "from"
         if at in self.inside_of and at < k - 1:  # «на базе школы № 1 | с. Ивановка»
             return "venue"
-        if sentence.start <= at and (at in self.venues or at in self.housed) and (at < k - 1 or self._is_at_home(at)):
+        housed = sentence.start <= at and (at in self.venues or at in self.housed)
+        if housed and self._comes_from_house(at):
+            return "from"  # «пришли 17 школьников из школы № 1 | с. Лесное»
+        if housed and (at < k - 1 or self._is_at_home(at)):
             return "named" if self._is_a_scholars(at) else "venue"  # «в школе «Заря» | г. Миасса», «гимназия № 4 | Великого Новгорода»
         if sentence.start <= at == k - 1 and words.lemma[at] in self.national:
             return "national"
@@ -224,7 +227,7 @@ class PlaceAttachment:
 
         The teacher of a house is not in it: «ученик гимназии № 4 | Перми».
         """
-        words, first = self.words, self.reaches[self.venues[k]].start if k in self.venues else self.housed.get(k, k)
+        words, first = self.words, self._first_of_house(k)
         ends = words.norm[k] == '"' or words.text[k].isdigit()
         return ends and (words.feats[first].case == "Nom" or (first > 0 and words.norm[first - 1] in IN))
 
@@ -232,6 +235,15 @@ class PlaceAttachment:
         """Tell where a guest teaches: «профессор | Университета искусств города Лейпцига | Ян Майер»."""
         first = self.housed.get(k, 0)
         return first > 0 and self.words.lemma[first - 1] in SCHOLARS
+
+    def _first_of_house(self, k: int) -> int:
+        """Give the first word of the house or the body that a word is of."""
+        return self.reaches[self.venues[k]].start if k in self.venues else self.housed.get(k, k)
+
+    def _comes_from_house(self, k: int) -> bool:
+        """Tell «из | школы № 1 | с. Лесное», of which somebody comes."""
+        first = self._first_of_house(k)
+        return first > 0 and self.words.norm[first - 1] == "из"
 
     def _is_come_from(self, k: int) -> bool:
         """Tell «хор из села | Ольховка | отметил юбилей», where «село Ольховка отметило» would be the host."""

@@ -33,6 +33,7 @@ DOORS, GREETING = {"аэропорт", "вокзал", "аэродром"}, {"в
 LANDING = frozenset({"приземлиться", "прилететь", "вылететь", "сесть", "высадиться", "приземляться"})
 RECEPTION = GREETING | {"принять", "принимать", "часть", "встреча", "переговоры", "прием", "беседа"}
 NEAR, COME_TOGETHER = 0.5, frozenset({"собраться", "собираться", "съехаться", "сойтись", "съезжаться"})
+MISSIONS = frozenset({"бизнес-миссия", "деловая миссия", "торговая миссия"})  # held in houses, as forums are, but paid, too
 CHOSEN = 0.75  # weight of a venue that is told to host, wherever that stands
 CITY, DISTRICT = "city", "район"
 # «они пройдут в актовом зале», «награждение прошло в музее»
@@ -84,7 +85,7 @@ class Setting:
 
     def __init__(self, words: Words, lexicon: Lexicon, main: Main) -> None:
         self.words, self.lexicon = words, lexicon
-        self.visit = main.kind_class == "visit"
+        self.visit, self.mission = main.kind_class == "visit", main.kind in MISSIONS
         self.told = told = EventWords(words, lexicon, main)
         self.events, self.ends, self.verbs, self.gathering = told.events, told.ends, told.verbs, told.gathering
         known = NamedPlaces(words)
@@ -130,7 +131,7 @@ class Setting:
         beside = span.label_ == "venue" and words.norm[reach.start - 1] in IN and self.attachment.is_of_else(reach.start - 1)
         if beside and not self.told.are_in(words.sentence_of[reach.start]):  # «убийство | на станции «Заря» |»
             return Standing(span, reach, "named", 0.0)
-        visited = self.visit and is_visited(words, self.told.senses, reach)
+        visited = (self.visit or self.mission) and is_visited(words, self.told.senses, reach)
         visited = visited and (span.label_ != "country" or self.attachment.is_alone(reach))  # no «посетил | Чили |, Перу и Кению»
         inside = span.label_ == "venue" or is_of_address(words, reach) or visited or is_labelled(words, reach.start)
         how = "in" if inside else self.attachment.of(reach)

@@ -19,7 +19,7 @@ from extract.rules.offices.guest import is_whose_guests
 from extract.rules.places.bracketed import behind_brackets
 from extract.rules.places.filled_rooms import filled_rooms, takes_in_guests
 from extract.rules.places.here import houses_ahead, houses_here
-from extract.rules.places.hosting_house import hosting_houses
+from extract.rules.places.hosting_house import NO_GUESTS, hosting_houses
 from extract.rules.places.inviting import INVITES, inviting
 from extract.rules.places.labelled_venue import labelled_venue
 from extract.rules.places.led_to import led_to
@@ -321,7 +321,7 @@ def _receives(words: Words, setting: Setting, body: range) -> bool:
         return False
     behind = behind_brackets(words, body.stop)
     if behind < len(words) and words.lemma[behind] in RECEIVES and any(k in setting.events for k in clause_of(words, behind)):
-        return "участие" not in words.lemma[behind : behind + TOWN]
+        return NO_GUESTS.isdisjoint(words.lemma[behind : behind + TOWN])  # «бюро приняло | решение | о съезде»
     k, first = body.start - 1, words.sentence_of[body.start].start
     while k > first and body.start - k <= TOWN and (words.norm[k] in INSIDE or words.pos[k] == "PROPN"):
         k -= 1

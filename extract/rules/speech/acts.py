@@ -9,6 +9,7 @@ from extract.rules.speech.cited import cited
 from extract.rules.speech.concerned import concerned
 from extract.rules.speech.elliptic import by_dash
 from extract.rules.speech.greeting import with_greeting
+from extract.rules.speech.headline_words import headline_words
 from extract.rules.speech.heard import noted
 from extract.rules.speech.interviews import asked
 from extract.rules.speech.introduced import introduced
@@ -56,4 +57,5 @@ def acts(scene: Scene) -> Iterator[Act]:
     yield from named_quotes(scene)
     yield from in_programme(scene)
     yield from introduced(scene)
+    yield from headline_words(scene)
     yield from signed(scene)

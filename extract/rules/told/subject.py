@@ -81,7 +81,16 @@ class Doer:
             return None
         heads = (i for i in near if words.lemma[i] in GROUPS and words.feats[i].case == "Nom" and words.feats[i].number == "Plur")
         head = next(heads, None)
-        return None if head is None else range(head, self._phrase_end(head))
+        return None if head is None else range(self._with_adjectives(head), self._phrase_end(head))
+
+    def _with_adjectives(self, head: int) -> int:
+        """Give where a group's adjectives begin: «| белорусские | фермеры», «| молодые тульские | фермеры»."""
+        words, k = self.words, head
+        while (
+            k > self.clause.start and words.pos[k - 1] == "ADJ" and words.feats[k - 1].case == "Nom" and words.feats[k - 1].number == "Plur"
+        ):
+            k -= 1
+        return k
 
     def _phrase_end(self, head: int, prepositions: frozenset[str] = frozenset()) -> int:
         """Stop at a day: «студенты колледжа | 5 мая побывали на заводе»."""

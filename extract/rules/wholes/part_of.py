@@ -62,6 +62,7 @@ YEARS = frozenset({"год", "десятилетие"})  # with a capital alone
 ON_ITS_DAY = 0.6
 LEADING = 0.85  # of «в рамках», «на полях» in a lead that tells a ceremony by its verb
 FRAME, THROUGH = 6, 0.65  # words from «в рамках» to the whole; of a whole behind other nouns
+SHARED = frozenset({"forum", "show", "festival", "contest"})  # classes of what many come to
 SCENE_OF = frozenset({"в", "во", "на"})
 OPENING = 3  # words in which a sentence takes an event up: «Состоялась | она | на полях форума»
 EARLY = 4  # sentences in which a release says what its event is part of
@@ -89,6 +90,8 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         if span.start in mine or i == 0 or number not in told or _is_no_whole(words, span, i) or means_the_main(words, span, main):
             continue
         score, rule = 0.0 if _frames_measures(words, i) else framed(words, i), "part_of.frame"
+        if score and main.kind_class in SHARED and kinds.get(span.label_, {}).get("class") == "visit":
+            continue  # «в рамках | поездки в Тулу | принял участие в форуме», whose part the forum is not
         deed = main.kind_class == "ceremony" or (main.kind == MEETING and _is_met(words, i))
         if number not in sentences and (score < LEADING or not deed):
             continue
