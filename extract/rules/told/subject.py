@@ -54,12 +54,12 @@ class Doer:
         unknown = words.pos[start] == "ADJ" and words.norm[start] == words.lemma[start]
         return words.feats[start].case in ("Nom", "") or unknown
 
-    def _with_adjectives(self, i: int) -> int:
-        """Give the first adjective before a noun: «| парламентская | делегация»."""
-        words = self.words
-        while i > self.clause.start and words.pos[i - 1] == "ADJ" and words.feats[i - 1].case == "Nom":
-            i -= 1
-        return i
+    def _with_adjectives(self, noun: int) -> int:
+        """Give the first adjective before a noun: «| парламентская | делегация», «| молодые тульские | фермеры»."""
+        words, k, number = self.words, noun - 1, self.words.feats[noun].number
+        while k >= self.clause.start and words.pos[k] == "ADJ" and words.feats[k].case == "Nom" and words.feats[k].number == number:
+            k -= 1
+        return k + 1
 
     def _in_brackets(self, near: range) -> frozenset[int]:
         """Give the words in brackets: «гостила делегация Чили (глава – | министр Ян Лось |)»."""
@@ -82,15 +82,6 @@ class Doer:
         heads = (i for i in near if words.lemma[i] in GROUPS and words.feats[i].case == "Nom" and words.feats[i].number == "Plur")
         head = next(heads, None)
         return None if head is None else range(self._with_adjectives(head), self._phrase_end(head))
-
-    def _with_adjectives(self, head: int) -> int:
-        """Give where a group's adjectives begin: «| белорусские | фермеры», «| молодые тульские | фермеры»."""
-        words, k = self.words, head
-        while (
-            k > self.clause.start and words.pos[k - 1] == "ADJ" and words.feats[k - 1].case == "Nom" and words.feats[k - 1].number == "Plur"
-        ):
-            k -= 1
-        return k
 
     def _phrase_end(self, head: int, prepositions: frozenset[str] = frozenset()) -> int:
         """Stop at a day: «студенты колледжа | 5 мая побывали на заводе»."""
