@@ -177,7 +177,7 @@ class Context:
         if same and self._is_in_memory(i):
             return False
         if ambiguous:
-            told = self.after_preposition(i) or self._of_a_body(i, j) or self._ends_an_address(i, j)
+            told = self.after_preposition(i) or self._of_a_body(i, j) or self._ends_an_address(i, j) or self._opens_a_dateline(i)
             return (tagged and not self.opens_sentence(i)) or told or (tagged and i in self.places)
         if j - i == 1 and self.opens_sentence(i) and self.common_word(i):
             return tagged or self.words.pos[i] == "PROPN"

@@ -23,12 +23,14 @@ from extract.rules.main_event.fullest import naming, noun_of
 from extract.rules.main_event.goals import is_goal
 from extract.rules.main_event.grants import only_paid
 from extract.rules.main_event.held import is_dedicated
+from extract.rules.main_event.informed_of import is_context
 from extract.rules.main_event.named import is_finite
 from extract.rules.main_event.no_report import DAYS, is_decree, is_greeting
 from extract.rules.main_event.occasion import occasion
 from extract.rules.main_event.of_one_kind import apart
 from extract.rules.main_event.same_event import FROM_OUTSIDE, join
 from extract.rules.main_event.stages import STAGE, stage_or_whole
+from extract.rules.main_event.unplanned import is_unplanned
 from extract.rules.told.events import TOLD, told_events
 from extract.rules.told.last_deeds import last_deed
 from extract.rules.told.match import MATCH
@@ -67,7 +69,7 @@ class Main(NamedTuple):
 
 def main_event(words: Words, lexicon: Lexicon) -> Main | None:
     """Choose the main event; none for a document that reports none."""
-    if is_decree(words):
+    if is_decree(words) or is_unplanned(words):
         return None
     found = candidates(words, lexicon)
     if is_greeting(words):
@@ -142,7 +144,8 @@ def candidates(words: Words, lexicon: Lexicon) -> list[Main]:
     """Weigh every event that the document names, the likeliest first."""
     rows = lexicon.index("event_kinds", "kind")
     clusters: dict[str, list[Mention]] = defaultdict(list)
-    named = (span for span in words.group("events") if span.label_ not in ASSEMBLIES or not _is_parliament(words, noun_of(words, span)))
+    events = (span for span in words.group("events") if not is_context(words, span.reach))
+    named = (span for span in events if span.label_ not in ASSEMBLIES or not _is_parliament(words, noun_of(words, span)))
     titles = _titles(words)
     for span in (*(span for span in named if titles.get(span.reach.start, span) is span), *told_events(words, lexicon)):
         clusters[_base(span.label_, rows)].append(span)

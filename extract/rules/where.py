@@ -27,6 +27,7 @@ from extract.rules.places.implied_places import (
     country_of_tournament,
     is_between_sides,
     is_in_a_states_house,
+    is_of_the_federation,
     region_by_adjective,
     region_of_house,
 )
@@ -112,7 +113,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
         regions += region_by_adjective(words, lexicon, gaz, city)
         regions += region_of_house(words, gaz, rooms) if city is None or city.score < ABSTAIN_BELOW else []
-    of_a_country = are_of_a_country(words, setting, main) or is_in_a_states_house(words, rooms)
+    of_a_country = are_of_a_country(words, setting, main) or is_in_a_states_house(words, rooms) or is_of_the_federation(words, main, rooms)
     regions += _region_of_all(words, gaz, setting, city, regions) if not of_a_country else []
     if max((c.score for c in regions), default=0.0) < ABSTAIN_BELOW:
         regions += [

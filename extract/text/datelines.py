@@ -26,7 +26,9 @@ NAME = re.compile(rf"{CAPITALISED}\s{CAPITALISED}[,.]")
 SLASHED = re.compile(r"/[^/\n]{2,40}/|\([A-ZА-ЯЁ][^()\n]{1,30}\)")
 # After a place or a day, capitalised words that a full stop closes: «РИА Новости.», «РИА Новости, Мария Круглова.»
 SIGNED = re.compile(rf"(?:Корр\.\s)?[«\"]?{CAPITALISED}[»\"]?(?:[ ,]{{1,2}}[«\"]?{CAPITALISED}[»\"]?){{0,4}}\.(?=\s|$)")
-SITE = re.compile(r"(?:(?:ИА|РИА)\s)?[«\"]?[A-ZА-ЯЁ]{3,}(?:\.[A-ZА-ЯЁ]{2,3}|-[А-ЯЁ]{2,})?[»\"]?(?=\s*(?:[-–—]|$))")
+SITE = re.compile(
+    r"(?:(?:ИА|РИА)\s)?[«\"]?(?:[A-ZА-ЯЁ]{3,}|АиФ|КП|РГ|МК)(?:\.[A-ZА-ЯЁ]{2,3}|-[А-ЯЁ]{2,}|-[А-ЯЁ][а-яё]+)?[»\"]?(?=\s*(?:[-–—]|$))"
+)
 NO_PLACE = frozenset(
     {"ВИДЕО", "ФОТО", "АУДИО", "НОВОСТИ", "СРОЧНО", "МОЛНИЯ", "АНОНС", "ОБНОВЛЕНО", "ВНИМАНИЕ", "ОПРОС", "ИНТЕРВЬЮ", "МНЕНИЕ"}
 )
@@ -68,7 +70,8 @@ def _element(text: str, at: int, limit: int, kinds: list[str]) -> tuple[str, int
             return "agency", found.end()
         if (found := SIGNED.match(text, at, limit)) and _opens_with_agency(found.group()):
             return "agency", found.end() - 1
-    complete = "agency" in kinds or {"place", "date"} <= set(kinds)
+    behind_town = kinds[-2:] == ["date", "place"] and text[at - 2 : at] == ", "  # «5 мая 2024 года, Вена, | Австрия |.»
+    complete = "agency" in kinds or ({"place", "date"} <= set(kinds) and not behind_town)
     if not complete and kinds.count("place") < 3 and (found := PLACE.match(text, at, limit)):
         return "place", found.end()
     return "", at

@@ -141,6 +141,8 @@ def noun_phrase_end(words: Words, k: int, limit: int, cases: tuple[str, ...]) ->
             return 0
         joined = at + 2 < limit and words.norm[at + 1] in ("и", ",", "или") and words.pos[at + 2] == "ADJ" and words.pos[at] == "ADJ"
         at += 2 if joined else 1
+        if at + 3 < limit and words.text[at] == "(" and words.text[at + 2] == ")" and words.pos[at - 1] == words.pos[at + 1] == "ADJ":
+            at += 3  # «районных | (городских) | судов»
     if at < limit and words.pos[at] in NOUNS and words.norm[at] != "и" and (stands_in(words, at, cases) or _agrees(words, k, at, cases)):
         return at + 1
     return at if at > k and _nounlike(words, at - 1) else 0

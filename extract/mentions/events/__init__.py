@@ -319,7 +319,7 @@ def name_end(words: Words, head: int, kind_class: str, stops: frozenset[int], of
     if words.norm[end : end + 2] == ["с", "элементами"]:  # «конференция | с элементами школы |»
         end = complement_end(words, end + 1, limit, frozenset(), stops)
     title = end < limit and end not in words.covered("dates")  # «совещание группы | «28» апреля |»
-    if title and (quote := quotation_end(words, end, words.line_of[head].stop)) and not is_said(words, end):
+    if title and end not in stops and (quote := quotation_end(words, end, words.line_of[head].stop)) and not is_said(words, end):
         return quote  # a title may hold a full stop: «выставка «Шёлк. Нити времени»»
     if below := title_below(words, head, end):
         return below

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from extract.lang.phrases.complements import age_end
 from extract.lang.phrases.phrase import COMPOUND
+from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
 from extract.lexicon import Row
 from extract.mentions.events.apposed_person import is_apposed
@@ -33,7 +34,7 @@ def circumstances(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
     for span in words.group("dates"):
         reach = span.reach
         if span.label_ != "name_year" and not _tells_age(words, reach):  # «выставка | АГРО-2025»
-            yield reach.start
+            yield _with_mark(words, reach.start)
     for span in words.group("people"):
         reach = span.reach
         # A name in the nominative is the sentence's subject, not the event's: «на совещании Аксёнов отметил».
@@ -69,6 +70,12 @@ def _are_congratulated(words: Words, k: int) -> bool:
     """Tell «с праздником | всех мусульман | поздравил мэр», who are no part of its name."""
     before = range(max(words.sentence_of[k].start, k - WISHED), k)
     return any(words.norm[n] in ("с", "со") and words.lemma[n + 1] in FEASTS for n in before[:-1])
+
+
+def _with_mark(words: Words, k: int) -> int:
+    """Give the mark that opens words on the time, which are no title: «заседание | «на следующей неделе»»."""
+    first = k - (k > 1 and words.pos[k - 1] == "ADP")
+    return first - 1 if first > 1 and words.text[first - 1] in OPENING and words.text[first].islower() else k
 
 
 def _prepares(words: Words, k: int) -> bool:

@@ -8,6 +8,8 @@ from extract.lang.phrases.phrase import complement_end
 from extract.lang.words import Words
 from extract.mentions.events.apposed_person import is_apposed, office_noun
 
+ACTING = frozenset({"и.о", "и.о.", "ио", "врио", "исполняющего", "исполняющей"})  # how an office is held for another
+
 
 class Officers(NamedTuple):
     """Where the people of a document, its places among them, and its offices end, by where they begin."""
@@ -19,6 +21,8 @@ class Officers(NamedTuple):
 def whole_people(words: Words, head: int, end: int, officers: Officers, stops: frozenset[int], prepositions: frozenset[str]) -> int:
     """Give the end of an event's name that ``end`` cuts: «встреча министра С. | В. Лаврова с послом», «… министра | С. В. Лаврова»."""
     people, end = officers.people, _whole_office(head, end, officers, stops)
+    if end == head + 1 and (acting := _acting_office(words, end, officers, stops)):
+        end = complement_end(words, acting - 1, words.sentence_of[head].stop, prepositions, stops)
     inside = next((start for start in range(end, max(head, end - 4), -1) if people.get(start, 0) > end), None)
     if inside is None or (inside == end and not is_apposed(words, range(end, people[end]))):
         return end
@@ -35,6 +39,13 @@ def _whole_office(head: int, end: int, officers: Officers, stops: frozenset[int]
     """Do not cut an office: «встреча проректора по взаимодействию с большими заводами | и клинической работе | Олега Грача»."""
     stop = max((officers.offices.get(k, 0) for k in range(head + 1, end)), default=0)
     return stop if end < stop and stops.isdisjoint(range(end, stop)) else end
+
+
+def _acting_office(words: Words, k: int, officers: Officers, stops: frozenset[int]) -> int:
+    """Give the end of an office that somebody holds for another, or 0: «встреча | и. о. ректора | Олега Грача»."""
+    acting = not ACTING.isdisjoint(words.norm[k : k + 1]) or words.norm[k : k + 3] == ["и", ".", "о"]
+    stop = officers.offices.get(k, 0) if acting else 0
+    return stop if stops.isdisjoint(range(k, stop)) else 0
 
 
 def _next_officer(words: Words, one: int, behind: int, officers: Officers, stops: frozenset[int]) -> int:

@@ -14,6 +14,7 @@ from extract.mentions.organisations.reach import reach
 from extract.mentions.organisations.sight import QUOTE, QUOTES, Sight
 
 STATE = "government"
+CABINET = "правительство"  # with a capital one land's: «заместитель Председателя Правительства»
 OF_FIRMS = word_class("office_at_a_firm")
 SENT = frozenset({"представитель", "представительница", "наблюдатель", "делегат", "депутат", "посланник", "посланец"})
 HOLDING = frozenset({"office", "profession", "rank"})
@@ -37,9 +38,12 @@ def of_officers(sight: Sight) -> Iterator[Body]:
         found = reach(sight, head)
         if head in held and words.lemma[head] in named and start == head and found.stop == head + 1:
             continue  # «председатель облисполкома», which is named elsewhere
-        capital = found.capital or any(sight.capital(k) for k in range(start, head + (found.complements > 0)))
+        capital = found.capital or any(
+            sight.capital(k) for k in range(start, head + (found.complements > 0 or words.lemma[head] == CABINET))
+        )
+        of_state = kinds[words.lemma[head]]["kind"] == STATE and words.lemma[head] != CABINET
         meant = bare and head in apart and words.lemma[head] in bare
-        if found.quoted or found.eponym or meant or (head in held and (capital or kinds[words.lemma[head]]["kind"] == STATE)):
+        if found.quoted or found.eponym or meant or (head in held and (capital or of_state)):
             name = f"{nominative(words, start, head + 1)} {words.slice(head + 1, found.stop)}".strip()
             inside = words.slice(*found.quoted) if found.quoted else ""
             yield Body(start, found.stop, head, kinds[words.lemma[head]]["kind"], "of_officers", alias=inside, name=name)

@@ -28,6 +28,7 @@ OFFICES, RULERS = frozenset({"управление", "департамент", "
 TASKS = word_class("task")  # «Агентство Республики Казахстан | по противодействию коррупции»
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
+DIVISIONS, BRANCH = frozenset({"управление", "отдел", "отделение", "подразделение", "орган"}), "отделение"
 # Of these kinds, and yet: «Ассамблея ООН | по окружающей среде».
 OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом", "корпорация", "концерн", "станция", "полпредство")
 
@@ -43,6 +44,8 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
     row = sight.head(head)
     if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, head, k):
         return None if not is_seated(sight, head, k) else (k + 2, "Loc")
+    if words.norm[k] == "по" and _is_its_divisions(sight, head):
+        return None  # «начальники управлений МВД | по Орловской и Курской областям»
     rulers = _is_of_a_ruler(sight, head)
     if words.norm[k] == "по" and not rulers and is_officers_field(sight, head, k, limit):
         return None  # «помощник начальника УФСИН | по кадрам»
@@ -125,6 +128,16 @@ def _is_bare_land(sight: Sight, k: int) -> bool:
     """Tell «города», «района», which end a name as a land does that is named."""
     lemma = sight.words.lemma[k]
     return sight.has_sense(lemma, "land") or sight.has_sense(lemma, "place")
+
+
+def _is_its_divisions(sight: Sight, head: int) -> bool:
+    """Tell a body behind its divisions, or behind one branch, of which alone a land is told: «отделение | Социального фонда | по …»."""
+    words, k = sight.words, head - 1
+    while k > 0 and words.pos[k] == "ADJ" and sight.capital(k):
+        k -= 1
+    if k < 0 or words.lemma[k] not in DIVISIONS:
+        return False
+    return words.feats[k].number == "Plur" or (words.lemma[k] == BRANCH and not sight.abbreviation(head))
 
 
 def _of_people(sight: Sight, k: int, limit: int) -> int:

@@ -22,6 +22,7 @@ from extract.mentions.organisations.masks import is_platform
 from extract.mentions.organisations.municipalities import municipality
 from extract.mentions.organisations.noun_phrases import NAMED_FOR, SETTLED, TOWN, called_so, quoted
 from extract.mentions.organisations.numbered import code_end
+from extract.mentions.organisations.of_two import of_two
 from extract.mentions.organisations.reach_places import end_of_town, genitive_place, is_place_before_name
 from extract.mentions.organisations.reached import LEARNED, Reach
 from extract.mentions.organisations.second_names import couple, second_name
@@ -171,7 +172,8 @@ def reach(sight: Sight, head: int) -> Reach:
         if norm == "и" and found.numbered and sight.head(head) is None:
             break  # «ГБОУ лицей № 2 | и студенты»
         if norm in ("и", ","):
-            joined = coordinated(sight, head, k, limit, last, found) or participial(sight, head, k, limit)
+            two = of_two(sight, head, k, limit, found)
+            joined = two or coordinated(sight, head, k, limit, last, found) or participial(sight, head, k, limit)
             if joined is None:
                 break
             found.stop = joined

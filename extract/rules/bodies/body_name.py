@@ -13,7 +13,7 @@ from extract.rules.bodies.alike import SHORTEST, Tokens
 from extract.rules.bodies.district_words import without_forms
 
 CORE = re.compile(r"[«\"“„]([^«»\"“”„]+)[»\"”“]")
-MEMBERS = re.compile(r" государств\s?[-–—]\s?(?:участников|членов) ")  # «Ассамблея государств – участников СНГ»
+MEMBERS = re.compile(r" (?:государств|стран)\s?[-–—]\s?(?:участников|участниц|членов) ")  # «Ассамблея государств – участников СНГ»
 SHORT = re.compile(r"[А-ЯЁA-Z][А-ЯЁа-яё]{0,4}[А-ЯЁA-Z]+[а-яё]?$")
 NAMED_FOR = ("имени", "им")
 ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")

@@ -13,7 +13,7 @@ from extract.rules.bodies.alike import alike
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 DATED = re.compile(r"(.{3,})[-–’'](?:19|20)\d\d$")
-ROMAN = re.compile("[IVXLХ]+")
+NUMBER = re.compile(r"[IVXLХ]+|\d{1,3}-?(?:й|я|ый|ая|го|му|м|ю|ой)")
 DIGITS = frozenset("0123456789")
 SHOWS = ("выставка", "ярмарка", "салон")
 
@@ -57,9 +57,9 @@ def _quoted(words: Words) -> list[tuple[str, ...]]:
 
 
 def _numbered(words: Words) -> frozenset[tuple[int, int]]:
-    """Give what stands behind the number of an event to its end: «II | Международная школа юных спасателей |»."""
+    """Give what stands behind the number of an event to its end: «II | Международная школа юных спасателей |», «8-й | съезд судей |»."""
     reaches = (span.reach for span in words.group("events"))
-    return frozenset((reach.start + 1, reach.stop) for reach in reaches if len(reach) > 2 and ROMAN.fullmatch(words.text[reach.start]))
+    return frozenset((reach.start + 1, reach.stop) for reach in reaches if len(reach) > 2 and NUMBER.fullmatch(words.text[reach.start]))
 
 
 def _dated(words: Words) -> list[tuple[str, ...]]:

@@ -42,7 +42,7 @@ LEVELS = ("региональн", "областн", "краев", "респуб�
 TOWN_LEVELS = (*LEVELS, "городск")
 PLAIN = frozenset({"республики", "республике", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
 LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
-FOR, TOWN = "по", "города"
+FOR, TOWN, BOARDS = "по", "города", frozenset({"комиссия", "подкомиссия", "штаб", "совет"})
 OF_UN, UN = " ООН", "оон"
 RUSSIA, FEDERAL = "россии", "федеральн"
 STATE_ONLY = {("министерство", word) for word in ("внутренних", "иностранных", "обороны", "юстиции", "по")}
@@ -52,7 +52,7 @@ COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", 
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
 DIVIDED = word_class("body_with_units")
 SEATED = word_class("seated_body")
-FUNDS = frozenset({"фонд", "бф"})
+FUNDS, OWNING = frozenset({"фонд", "бф"}), frozenset({"холдинг", "концерн", "корпорация", "госкорпорация", "группа"})
 BRANCHES = frozenset({"филиал", "отделение", "представительство", "ппо", "кафедра", "факультет"})
 OF_A_WHOLE = BRANCHES | {"совет", "правление", "президиум", "комитет", "комиссия", "отдел", "секретариат"}  # «Совет АККОР» is a part of it
 HOUSES = frozenset({"музей", "театр", "библиотека"})
@@ -216,8 +216,8 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return True
     if len(long.words) <= len(short.words):
         return False
-    if _said_without_adjectives(short, long):
-        return True
+    if _said_without_adjectives(short, long) or (long.words[0] in OWNING and long.words[1:] == short.words):
+        return True  # «РЖД», «Холдинг | РЖД»
     if long.words[1:] == short.words and _has_bare_form(long, short, kinds):
         return True
     if alike(long.words[: len(short.words)], short.words) and _tells_which(short.words, long.words[len(short.words) :]):
@@ -262,6 +262,8 @@ def _tells_which(said: Tokens, behind: Tokens) -> bool:
         return True
     if behind[0] == "в":
         return len(said) > 1 and (said[0] == LED_BY or any(word in SEATED for word in said[:2]))
+    if behind[0] == FOR and said[-1] in BOARDS:  # «Межведомственная комиссия | по делам молодёжи»
+        return len(said) == 2 and said[0].endswith(ADJECTIVES)
     if behind[0] == "при":  # «Общественный совет | при управлении»
         return len(said) > 1
     behind = next((behind[:-n] for n in range(1, min(len(behind), 4)) if names_a_state(behind[-n:])), behind)

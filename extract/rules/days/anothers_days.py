@@ -32,11 +32,13 @@ SEASONS = frozenset({"сезон", "лето", "весна", "осень", "зи
 AHEAD = ["на"]
 ENDING = frozenset({"завершиться", "завершаться", "закончиться", "заканчиваться", "окончиться", "закрыться", "увенчаться"})
 WITHIN, TERM = frozenset({"в", "во", "на"}), frozenset({"период", "срок"})
+UPSHOTS, SUMMED = frozenset({"итог", "результат", "показатель"}), 9  # and the words from them to the year
+OF_AN_UPSHOT = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 PART_OF_MONTH = frozenset({"начале", "середине", "конце"})
 
 
 def has_an_owner(words: Words, lexicon: Lexicon, at: int) -> bool:
-    """Tell «указ от | 3 мая», «итоги за | январь–май», «бюджет города на | 2025 год»; «в конце | июня» is when it is held."""
+    """Tell «указ от | 3 мая», «в канун | 8 марта», «бюджет города на | 2025 год»; «в конце | июня» is when it is held."""
     k = at - 1
     if words.norm[k : k + 1] == AHEAD:
         k -= 1
@@ -44,7 +46,20 @@ def has_an_owner(words: Words, lexicon: Lexicon, at: int) -> bool:
             k -= 1
     if k not in words.sentence_of[at] or (words.norm[k] in PART_OF_MONTH and words.norm[max(k - 1, 0)] == "в") or is_term(words, k):
         return False
-    return words.norm[k] in OF_A_PAPER or words.lemma[k] in lexicon.index("year_owners")
+    return words.norm[k] in OF_A_PAPER or words.lemma[k] in EVE or words.lemma[k] in lexicon.index("year_owners")
+
+
+def is_summed_up(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Tell «по итогам работы в | 2016 году |», «результаты надзора в | 2016 году |»; «итоги конкурса в 2016 году» are when it was held."""
+    if words.norm[at - 1 : at] not in ([word] for word in WITHIN):
+        return False
+    kinds = lexicon.index("event_kinds")
+    for k in range(at - 2, max(words.sentence_of[at].start, at - SUMMED) - 1, -1):
+        if words.lemma[k] in UPSHOTS:
+            return k < at - 2
+        if words.lemma[k] in kinds or words.pos[k] not in OF_AN_UPSHOT:
+            return False
+    return False
 
 
 def is_planned_for(words: Words, own: OwnWords, at: int) -> bool:

@@ -21,6 +21,7 @@ from extract.rules.days.anothers_days import (
     is_of_a_thing,
     is_on_the_eve,
     is_planned_for,
+    is_summed_up,
     is_term,
     of_inner_events,
 )
@@ -30,6 +31,7 @@ from extract.rules.days.days_told_aside import is_told_aside
 from extract.rules.days.deadlines import are_awaited, is_of_a_deadline
 from extract.rules.days.feast_days import is_held_on_it, is_of_a_feast
 from extract.rules.days.moved_days import MovedDays
+from extract.rules.days.nowadays import is_nowadays
 from extract.rules.days.stamp import TOP, day_alone
 from extract.rules.discourse.apart import is_apart
 from extract.rules.discourse.clause import clause_over_dash, holding, lead_of, senses
@@ -254,8 +256,10 @@ class _Setting:
             "document": float(
                 has_an_owner(words, self.lexicon, reach.start)
                 or "document" in meant
+                or (not main_here and is_nowadays(words, reach, clause))
                 or (span.label_ == "year" and is_of_a_thing(words, self.own, reach.start))
                 or (span.label_ == "year" and not (new_day or planned) and is_planned_for(words, self.own, reach.start))
+                or (span.label_ == "year" and is_summed_up(words, self.lexicon, reach.start))
             ),
             "life": float(("life" in meant and not (main_here and phase == "close")) or (not main_here and self._of_a_life(reach, clause))),
             "told": float(told),

@@ -13,6 +13,7 @@ from extract.rules.discourse.clause import clause_of, holding, lead_of
 from extract.rules.main import Main
 
 LIKELY = 0.5
+LINE = 8  # words of a line that holds but a town and a day
 PLACE_BEFORE = 3  # words from the city to the day
 
 
@@ -29,9 +30,12 @@ def dated_by_its_head(words: Words, lexicon: Lexicon, main: Main) -> Claim | Non
             continue
         day = parse(span.kb_id_)
         on_calendar = day.on_calendar() if day is not None else None
-        if on_calendar is None or (published is not None and on_calendar >= published) or not _past(words, main, lead):
-            continue
         reach = words.reach(span)
+        late = published is not None and (
+            on_calendar is None or on_calendar > published or (on_calendar == published and not _alone(words, reach))
+        )
+        if on_calendar is None or late or not _past(words, main, lead):
+            continue
         claim = _claim(day, reach, "when.dateline")
         return claim._replace(start=None, phase="close") if _closed(words, main, closing) else claim
     return None
@@ -54,6 +58,12 @@ def _beside_a_place(words: Words, reach: range, begins: set[int], ends: set[int]
     spoken = any(words.norm[k].isalpha() and not words.norm[k].isascii() for k in reach)
     before = range(max(0, reach.start - PLACE_BEFORE), reach.start)
     return spoken and (not ends.isdisjoint(before) or reach.stop + 1 in begins)
+
+
+def _alone(words: Words, reach: range) -> bool:
+    """Tell a dateline with a line of its own, no agency's: «Красноярск, | 5 февраля |» ¶ «В Собрании прошло заседание»."""
+    line = words.line_of[reach.start]
+    return len(line) <= LINE and all(words.pos[k] != "VERB" and not words.text[k].isupper() for k in line)
 
 
 def _closed(words: Words, main: Main, closing: Container[str]) -> bool:

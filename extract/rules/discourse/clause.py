@@ -104,7 +104,7 @@ def _opens(words: Words, k: int) -> bool:
 def lead_of(words: Words) -> int:
     """Give the number of the first sentence of the body that is a sentence: no headline, no caption, no dateline."""
     for sentence in words.sentences:
-        if sentence.start in words.headline or len(sentence) < SHORTEST or is_dateline(words, sentence):
+        if sentence.start in words.headline or len(sentence) < SHORTEST or is_dateline(words, sentence) or is_above_it(words, sentence):
             continue
         if words.norm[sentence.stop - 1].endswith((".", "!", "?", "…")) or "VERB" in words.pos[sentence.start : sentence.stop]:
             return words.sentence[sentence.start]
@@ -115,6 +115,12 @@ def is_dateline(words: Words, sentence: range) -> bool:
     """Tell a sentence that is the dateline's: «Ереван, 17 ноября. | /АРМЕНПРЕСС/.»."""
     piece = words.parts.dateline
     return piece is not None and piece[0] <= words.start[sentence.start] and words.stop[sentence.stop - 1] <= piece[1]
+
+
+def is_above_it(words: Words, sentence: range) -> bool:
+    """Tell a second headline, above the dateline with which the report begins."""
+    piece = words.parts.dateline
+    return piece is not None and words.stop[sentence.stop - 1] <= piece[0]
 
 
 def senses(words: Words, reach: range, lexicon: Lexicon, *, qualified: bool = True) -> set[str]:

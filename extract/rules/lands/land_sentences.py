@@ -39,6 +39,7 @@ OFFERS = {
     "отдать": {"голос"},
 }
 LENDING = frozenset({"выделить", "отрядить", "уполномочить", "отпустить", "снарядить", "послать"})
+ENTERING, INTO = frozenset({"присоединиться", "присоединяться", "вступить", "вступать"}), frozenset({"к", "ко", "в", "во"})
 NEXT, DAYS = frozenset({"следующий", "предыдущий"}), frozenset({"день", "утро"})  # days of the event itself
 
 
@@ -67,7 +68,8 @@ class LandSentences:
             sentence = self.words.sentence_of[k]
             denied = {n - 1 if self._denies_before(n) else n + 1 for n in sentence if self.words.norm[n] == "не" and not self._exclaims(n)}
             denied |= {k for n in denied for k in self._infinitive(n, sentence)} | self._refused(sentence)
-            lemmas = {self.words.lemma[n] for n in sentence if n not in denied and n - 1 not in denied}
+            entered = {n for n in sentence if self.words.lemma[n] in ENTERING and self._enters_a_body(n)}
+            lemmas = {self.words.lemma[n] for n in sentence if n not in denied and n - 1 not in denied and n not in entered}
             lemmas -= COPULAS if self._tells_a_payer(sentence) else set()
             away = [n for n in denied if n in sentence and self._is_coming(n)]
             senses = {self.senses[lemma] for lemma in lemmas if lemma in self.senses}
@@ -89,6 +91,12 @@ class LandSentences:
             self._away[number] = [self._part(n, sentence) for n in away]
         told = self._told[number]
         return told - JOINED | ABSENT if any(k in part for part in self._away[number]) else told
+
+    def _enters_a_body(self, k: int) -> bool:
+        """Tell «Чили | присоединилась | к БРИКС», «| вступила | в ВТО», «к союзу «Лён» | присоединилась | Чили»."""
+        words, sentence, bodies = self.words, self.words.sentence_of[k], self.words.covered("organisations")
+        near = range(max(sentence.start, k - NEAR), min(sentence.stop - 1, k + NEAR))
+        return any(words.norm[n] in INTO and n + 1 in bodies for n in near)
 
     def _is_coming(self, k: int) -> bool:
         return self.words.lemma[k] in self.comes or self.senses.get(self.words.lemma[k]) == "joins"

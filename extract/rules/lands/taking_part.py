@@ -28,6 +28,7 @@ from extract.rules.lands.lands_of_delegations import LandsOfDelegations
 from extract.rules.lands.lands_of_people import LandsOfPeople
 from extract.rules.lands.lands_of_sites import LandsOfSites
 from extract.rules.lands.lands_stood_for import LandsStoodFor
+from extract.rules.lands.lands_that_talk import MEETINGS, talks
 from extract.rules.main import Main
 from extract.rules.places.home import titled_words
 from extract.rules.places.journey import visits
@@ -58,7 +59,7 @@ class TakingPart:
         setting, comes, those_there = lexicon.index("setting_words"), coming(lexicon), guests(lexicon)
         self.joining = comes | self.governors.senses.keys()
         self.congratulating = lands_aside.congratulations(words) if is_ballot(words, main) else set()
-        self.on_stage = main.kind_class in STAGES
+        self.on_stage, self.talking = main.kind_class in STAGES, main.kind_class in MEETINGS
         self.titled = titled_words(words)
         self.told = covered_by(words, (piece for person in people for piece in person.evidence))
         self.people = words.covered("people")
@@ -86,7 +87,9 @@ class TakingPart:
         self.sites = LandsOfSites(words, lexicon, self.main, self.governors, self.lists)
         events = [span.reach for span in words.group("events") if span.label_ != BALLOT]
         self.events = self.main.union(*events)
-        told = {words.sentence[reach.start] for reach in events if len(reach) and not self._means_any(reach)}
+        told = {
+            words.sentence[reach.start] for reach in events if len(reach) and not self._means_any(reach) and not self._holds_it(reach, main)
+        }
         self.about_others = told - self.about_main  # sentences that tell of other events alone
 
     def _means_any(self, reach: range) -> bool:
@@ -98,6 +101,10 @@ class TakingPart:
         counted = many and words.text[max(reach.start - 1, 0)][:1].isdigit()
         parts = many and len(reach) == 1 and words.lemma[reach.start] != words.norm[reach.start]  # «| лекции | читали профессора из Чили»
         return bare or meant or counted or parts
+
+    def _holds_it(self, reach: range, main: Main) -> bool:
+        """Tell «рабочие встречи и | переговоры | с представителями Чили», where the event is one of several."""
+        return main.kind in self.words.lemma[reach.start + 1 : reach.stop]
 
     def ground(self, reaches: Sequence[range], adjectives: Sequence[int], people: Sequence[int]) -> Ground | None:
         """Give the ground on which a country, named in these places, takes part, and how sure it is; None if it does not.
@@ -129,6 +136,8 @@ class TakingPart:
             return None  # «выставка «Здравствуй, Чили!»»
         if (ground := self.sides.in_name(reach)) is not None:
             return ground
+        if self.talking and talks(words, reach):
+            return "side", 0.7
         if (colon := self.lists.introduced_by(reach)) is not None:
             return ("list", 0.78) if self._tells_of_comers(colon) else None
         senses = self.sentences.tell(first)

@@ -11,8 +11,10 @@ from extract.mentions.events import DEDICATED, ROMAN
 from extract.mentions.events.sides import DASHES
 from extract.mentions.held import is_given
 from extract.mentions.held_beside import is_awaited, is_conducted_somewhere
+from extract.rules.main_event.carried_out import is_carried_out
 from extract.rules.main_event.celebrated import celebrates
 from extract.rules.main_event.framing import is_counted_down
+from extract.rules.main_event.informed_of import is_informed_of
 from extract.rules.main_event.labelled_event import is_labelled_event
 from extract.rules.main_event.wished import is_wished
 from extract.rules.told.aslant import is_told_aslant, is_told_next
@@ -77,7 +79,7 @@ class Held:
     def told(self, reach: range) -> bool:
         """Tell whether a verb of holding stands near a mention, or a participle or a clause that agrees with it."""
         words = self.words
-        if is_dedicated(words, reach) or is_wished(words, reach) or is_counted_down(words, reach):
+        if is_dedicated(words, reach) or is_wished(words, reach) or is_counted_down(words, reach) or is_informed_of(words, reach):
             return False
         if (
             is_told_aslant(words, reach)
@@ -90,6 +92,7 @@ class Held:
             or self.afterwards(reach)
             or self._by_dash(reach)
             or celebrates(words, reach)
+            or is_carried_out(words, reach)
         ):
             return True
         nouns = (k for k in untitled(words, reach) if words.pos[k] in ("NOUN", "PROPN", "X") and not ROMAN.match(words.text[k]))

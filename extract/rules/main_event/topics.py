@@ -12,6 +12,7 @@ from extract.rules.main_event.attended import WORK_OF, Attended
 from extract.rules.main_event.bidden import is_bidden_to
 from extract.rules.main_event.calendar_days import is_of_the_calendar
 from extract.rules.main_event.held import is_dedicated
+from extract.rules.main_event.informed_of import is_informed_of
 from extract.rules.main_event.put_off import is_put_off
 from extract.rules.main_event.won import WINNERS, is_summed_up
 from extract.rules.told.aslant import is_told_aslant, is_told_next
@@ -51,7 +52,7 @@ class Topics:
             return True
         if is_challenge(words, i) or is_part_spoken_of(words, i) or is_before_or_after(words, i) or is_subject_of_talk(words, reach):
             return True
-        if is_of_the_calendar(words, reach):
+        if is_of_the_calendar(words, reach) or is_informed_of(words, reach):
             return True
         if is_bidden_to(words, i):
             return True

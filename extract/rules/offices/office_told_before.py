@@ -12,6 +12,7 @@ HELD = frozenset({"office"})
 FURTHER = 2  # sentences more, where nobody is named before: «Губернатор провёл приём. Пришли 40 человек. | Ян Лось | дал пояснения»
 VERB = 3  # words behind a name in which its verb stands: «также», «подробно»
 WOMANS = ("ица", "ка", "ая")
+WHICH = "который"
 NOBODYS = ("участни", "гост", "организатор", "победител", "призер", "призёр")
 
 
@@ -44,7 +45,7 @@ def offices_told_before(seen: Around, linked: Container[int]) -> Iterator[tuple[
 def _opens_and_acts(seen: Around, reach: range) -> bool:
     """Tell a full name that opens its sentence and does something by itself: «| Олег Грач | также вручил …»."""
     words, sentence = seen.words, seen.words.sentence_of[reach.start]
-    before = range(sentence.start, reach.start)  # «На все вопросы | Олег Грач | ответил»
+    before = range(sentence.start, _without_relative_clause(seen, sentence.start, reach.start))  # «На все вопросы | Олег Грач | ответил»
     aside = all(words.pos[k] not in ("VERB", "AUX", "PUNCT", "CCONJ") and words.feats[k].case != "Nom" for k in before)
     opens = aside or sentence.start - 1 in words.headline  # «5 мая | Олег Грач | открыл …»
     if len(reach) < 2 or not opens or not seen.nominative(reach):
@@ -55,6 +56,15 @@ def _opens_and_acts(seen: Around, reach: range) -> bool:
         if words.pos[k] not in ("ADV", "PART", "CCONJ"):
             return False
     return False
+
+
+def _without_relative_clause(seen: Around, first: int, at: int) -> int:
+    """Give where a clause of «который» begins that a comma closes right before a name: «В ходе приёма, | который шёл час, | Олег Грач»."""
+    words = seen.words
+    if at - 1 <= first or words.norm[at - 1] != ",":
+        return at
+    comma = next((k for k in range(first, at - 1) if words.norm[k] == ","), at)
+    return comma if WHICH in words.lemma[comma + 1 : comma + 3] else at
 
 
 def _signs_a_quotation(seen: Around, reach: range) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 HELD, TITLE = frozenset({"office", "profession", "academic"}), 2  # the rank of what is a degree or a title only: «доктор наук Анна Лось»
 VAGUE = "представитель"
+ANOTHERS = frozenset({"очередь", "ответ"})
+TELLING = frozenset({"VERB", "AUX", "PROPN", "CCONJ"})
+PREAMBLE = 5  # words of a sentence before an office that opens it
 NEAR = 4  # words from an office, its body or its place to its verb
 
 
@@ -34,7 +37,7 @@ def offices_told_behind(seen: Around, linked: Mapping[int, Link]) -> Iterator[tu
     for reach, person in seen.people:
         by_sentence.setdefault(words.sentence[reach.start], []).append((reach, person))
     for office, span in zip(words.reaches("offices"), words.group("offices"), strict=True):
-        number, opens = words.sentence[office.start], office.start == words.sentence_of[office.start].start
+        number, opens = words.sentence[office.start], _opens(seen, office.start)
         before = by_sentence.get(number - 1, ())
         if (
             not opens
@@ -55,6 +58,19 @@ def offices_told_behind(seen: Around, linked: Mapping[int, Link]) -> Iterator[tu
         alone = not again and len({one.kb_id_ for _, one in before}) == 1 and person.kb_id_ not in titled and seen.nominative(last)
         if alone and not seen.is_plural(office) and "Nom" in seen.cases(office) and _speaks(seen, gap, last, person):
             yield last, span, gap
+
+
+def _opens(seen: Around, k: int) -> bool:
+    """Tell an office before which nothing is told of anybody: «В своём докладе | глава ЦИК | представила», «Кроме того, | ректор |»."""
+    words, first = seen.words, seen.words.sentence_of[k].start
+    if k - first > PREAMBLE:
+        return False
+    before = range(first, k)
+    if not ANOTHERS.isdisjoint(words.lemma[first:k]):
+        return False  # «В свою очередь | директор | отметил»
+    return all(
+        words.pos[n] not in ("VERB", "AUX", "PROPN", "CCONJ") and words.feats[n].case != "Nom" for n in before if words.norm[n] != ","
+    )
 
 
 def _speaks(seen: Around, gap: range, last: range, person: Mention) -> bool:

@@ -100,7 +100,7 @@ def _from(seen: Around, reach: range) -> Mention | None:
     if not first < k < reach.start or k not in seen.of_body:
         return None
     between = range(seen.of_body[k][0].stop, reach.start)
-    acts = [n for n in between if words.pos[n] == "VERB" and words.feats[n].tense and words.feats[n].verb_form in ("Fin", "")]
+    acts = [n for n in between if words.pos[n] in ("VERB", "AUX") and words.feats[n].tense and words.feats[n].verb_form in ("Fin", "")]
     others = any(n in seen.of_body and n not in seen.of_person and not _of_an_office(seen, n) for n in between)
     ends = any(words.text[n] in ENDS for n in between)
     # «От вуза | ректор …», «Открывая форум от имени вуза, | ректор …»

@@ -13,6 +13,7 @@ from extract.mentions.gazetteer import Entry, Gazetteer
 from extract.rules.discourse.release import reads_like_release
 from extract.rules.lands.givers import is_of_a_giver
 from extract.rules.lands.received import is_received, receives
+from extract.rules.places.campaigns import is_of_a_campaign
 from extract.rules.places.hours_elsewhere import is_hour_elsewhere
 from extract.rules.places.lived_there import is_of_studies
 from extract.rules.places.made_elsewhere import is_gone_to, is_imagined, is_made_there, is_of_that_event
@@ -67,6 +68,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             or is_received(words, k)
             or is_hour_elsewhere(words, span.reach)
             or is_struck(words, span.reach, ())
+            or is_of_a_campaign(words, k)
             or is_of_a_giver(words, k)
             or (_of_state(words, k, bodies) and not receives(words, k))
             or in_brackets_behind(words, k, bodies)

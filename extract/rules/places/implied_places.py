@@ -21,6 +21,7 @@ OF_ELECTIONS, MOSTLY = 0.4, 0.5  # score; share of all countries that are named
 OF_REGION = frozenset({"областной", "краевой"})
 OF_STATES = frozenset({"ministry", "government"})
 CONGRESSES, WHOLE = frozenset({"съезд", "конгресс"}), frozenset({"всероссийский", "общероссийский", "национальный"})
+FEDERAL = "федеральный"
 OF_A_COUNTRY = frozenset({"президент", "президентский"})
 SCHOOLS, STATES = frozenset({"университет", "академия", "консерватория", "институт"}), frozenset({"государственный", "национальный"})
 STATE_HOUSES = frozenset({"театр", "филармония", "библиотека", "музей", "галерея", "цирк", "архив"})
@@ -129,6 +130,13 @@ def is_in_a_states_house(words: Words, rooms: list[Candidate]) -> bool:
     lands = words.covered("places", "country")
     houses = (span for span in words.group("organisations") if room is not None and span.kb_id_ == room.value)
     return any(span.label_ in OF_STATES and not lands.isdisjoint(span.reach) for span in houses)
+
+
+def is_of_the_federation(words: Words, main: Main, rooms: list[Candidate]) -> bool:
+    """Tell a sitting of a federal body, to which people come of any region: «заседание Федерального штаба», «в Федеральном агентстве»."""
+    room = max(rooms, key=lambda c: c.score, default=None)
+    named = (words.lemma[k] for span in main.mentions for k in span.reach)
+    return FEDERAL in named or (room is not None and str(room.value).lower().startswith(FEDERAL[:-2]))
 
 
 @lru_cache(maxsize=8)

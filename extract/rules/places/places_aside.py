@@ -9,6 +9,7 @@ from extract.lexicon import word_class
 from extract.rules.discourse.apart import is_apart
 from extract.rules.discourse.clause import AGO, BEFORE, clause_of, lead_of, tells_of_before
 from extract.rules.discourse.told_before import is_told_again
+from extract.rules.places.campaigns import is_of_a_campaign
 from extract.rules.places.event_words import EventWords
 from extract.rules.places.hours_elsewhere import is_hour_elsewhere
 from extract.rules.places.lives_there import lives_there
@@ -55,7 +56,9 @@ class PlacesAside:
         near = range(max(sentence.start, reach.start - LIFE), min(sentence.stop, reach.stop + 3))
         tells_of_it = self.weights[number] >= TELLING and self.told.are_in(sentence)
         of_life = is_beside(words, reach, self.told.telling) or (not tells_of_it and "lives" in map(self.told.senses.get, near))
-        if is_hour_elsewhere(words, reach) or lives_there(words, reach) or is_struck(words, reach, self.told.events):
+        if is_hour_elsewhere(words, reach) or lives_there(words, reach) or is_of_a_campaign(words, reach.start):
+            return 0.0
+        if is_struck(words, reach, self.told.events):
             return 0.0
         if self._is_apart(reach.start):
             return APART

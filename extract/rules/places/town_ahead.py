@@ -27,8 +27,11 @@ def stands_ahead(words: Words, reach: range, behind_day: Container[int], places:
         return True
     if _is_in_opening_marks(words, reach):
         return True
-    if reach.start - 1 in behind_day and (words.text[reach.start].isupper() or words.norm[reach.stop : reach.stop + 1] == ["."]):
+    ends = words.norm[reach.stop : reach.stop + 1]
+    if reach.start - 1 in behind_day and (words.text[reach.start].isupper() or ends == ["."]):
         return True  # «10 июня | . МИНСК.», «10 июня 2019 года | . Минск.»
+    if reach.start - 1 in behind_day and ends == [","] and _is_with_its_land(words, reach.stop + 1, places, named):
+        return True  # «10 июня 2019 года, | Вена |, Австрия.»
     if (
         words.text[reach.start].isupper()
         and words.norm[reach.stop : reach.stop + 1] == ["."]

@@ -26,6 +26,7 @@ from extract.rules.speech.video_words import mode_word, tells_how, video_words
 TELEPHONED, SEEING = frozenset({"разговор", "беседа"}), ("видеоконференц", "видеосвяз", "видео-")
 FROM_AFAR = "выйти"  # with «на связь» only, else it is no verb of speech
 MEDIA = word_class("medium")
+REGARDS = frozenset({"приветствие", "пожелание", "поздравление", "благодарность", "привет", "поклон"})
 HANDING = frozenset({"передать", "передавать"})
 JOINTS = frozenset({"и", ","})
 ASIDE = 6  # words before a dash
@@ -177,6 +178,8 @@ def _is_anothers_talk(words: Words, nouns: dict[str, Row], k: int) -> bool:
 def _hands_on(words: Words, verb: int, letter: int) -> bool:
     """Tell another's letter that a guest hands over: «передал | приветствие | губернатора», «приветствие | от губернатора»."""
     behind = letter + 1
+    while behind < len(words) and (words.norm[behind] == "и" or words.pos[behind] == "ADJ" or words.lemma[behind] in REGARDS):
+        behind += 1  # «приветствие | и добрые пожелания | от губернатора»
     owned = behind < len(words) and (
         words.norm[behind] == "от" or (words.feats[behind].case == "Gen" and words.feats[behind].animacy == "Anim")
     )

@@ -58,6 +58,7 @@ def _meant_by_pronoun(scene: Scene, who: int, sentence: range) -> list[Named]:
 def _meant_by_noun(scene: Scene, who: int, sentence: range) -> list[Named]:
     """Give the last list of people whom a noun calls so, or who are the guests of others."""
     words, lemma, before = scene.words, scene.words.lemma[who], sentence
+    as_guests = lemma in GUESTS and not _is_of_works(words, who + 1)
     for _ in range(EARLIER):
         if before.start == 0:
             break
@@ -71,8 +72,14 @@ def _meant_by_noun(scene: Scene, who: int, sentence: range) -> list[Named]:
             guests = [n for n in before if words.lemma[n] in GUESTS]
             comes = any(words.lemma[n] in COMING for n in before)
             received = met or any(_are_told_of(words, n) for n in guests) or (comes and not guests)
-            return listed if called or (lemma in GUESTS and received) else []
+            return listed if called or (as_guests and received) else []
     return []
+
+
+def _is_of_works(words: Words, k: int) -> bool:
+    """Tell «авторы | полотен | рассказали», who are not the guests named before, from «гости | форума |»."""
+    genitive = words.pos[k] == "NOUN" and words.feats[k].case == "Gen" and words.feats[k].animacy == "Inan"
+    return genitive and k not in words.covered("events")
 
 
 def _are_told_of(words: Words, n: int) -> bool:

@@ -8,7 +8,10 @@ from extract.mentions.quotes import THIRD
 from extract.rules.discourse.clause import clause_of
 from extract.rules.main_event.named import is_finite
 from extract.rules.people.elsewhere import comes_to_nothing
+from extract.rules.speech.inspecting import inspects
+from extract.rules.speech.led_before import led_another, said_before
 from extract.rules.speech.meant import NEAR, REPORTED, goes_on
+from extract.rules.speech.receiving import receives_somebody
 from extract.rules.speech.scene import Scene
 
 OBJECT = 8  # words before a verb in which its object stands: «мастер-класс для всех желающих | провёл»
@@ -88,13 +91,13 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «Напомним, 28 апреля Путин …»
     if words.feats[k].gender == "Neut" or _says_not(scene, k, manner) or comes_to_nothing(words, k):
         return True
-    if _cites_a_classic(words, k, sentence) or (manner == "say" and _is_written_in(words, k)):
+    if _cites_a_classic(words, k, sentence) or (manner == "say" and (_is_written_in(words, k) or said_before(words, k))):
         return True
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
-    if words.lemma[k] in ACTING and _acts_as(words, near):
+    if (words.lemma[k] in ACTING and _acts_as(words, near)) or (k not in scene.ascribing and receives_somebody(words, k)):
         return True
     if manner in NEEDY:
-        return not _has_object(scene, k, manner, near)
+        return not _has_object(scene, k, manner, near) or led_another(words, k)
     ends = next((j for j in range(k + 1, near.stop) if is_finite(words, j)), near.stop)  # «открыл праздник и | зажёг огонь»
     beside = {words.lemma[j] for j in near if k - 3 < j < ends}
     if manner == "open" and _unveils(words, k):
@@ -108,7 +111,8 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
     if manner == "present" and (_shows(scene, k, range(k - 2, ends), near) or _represents(scene, k)):
         return True
     if words.lemma[k] in JUDGING and k not in scene.ascribing and not goes_on(words, k, sentence):
-        return words.feats[k].tense == "Fut" or not JUDGED.isdisjoint(words.lemma[sentence.start : sentence.stop])
+        judged = words.feats[k].tense == "Fut" or not JUDGED.isdisjoint(words.lemma[sentence.start : sentence.stop])
+        return judged or inspects(words, k)
     if words.lemma[k] in CALLING and words.norm[k + 1 : k + 2] in (["на"], ["в"]) and k not in scene.ascribing:
         return True  # «призвал | на занятие игроков»
     if words.lemma[k] in PROMISING:

@@ -28,6 +28,7 @@ PART = "участие"
 PAPER = "paper"
 WORK = "work"
 BUILT = frozenset({WORK, "memorial"})  # which may be somebody's: «памятник Ивану Грачу»
+GIVEN_FIRST = BUILT | {GUEST}  # which may stand before who does it
 BOOK = "book"
 TITLED = frozenset({BOOK, "staged"})  # a title may stand behind
 PEOPLE = "people"
@@ -89,7 +90,10 @@ class Deed:
     def _told_first(self) -> range | None:
         """Find what is put before its plural verb, and is no subject of it: «в Вытегре пешеходный мост наконец | открыли»."""
         words, first = self.words, self.clause.start
-        found = self._phrase(self._before(), ("Acc", "Nom")) if words.feats[self.k].number == "Plur" else None
+        somebodys = self.row["object"] in GIVEN_FIRST and self._is_somebodys()
+        found = self._phrase(self._before(), ("Acc", "Nom")) if somebodys or words.feats[self.k].number == "Plur" else None
+        if found is not None and somebodys:  # «новый мост в Туле | открыл министр», «посла Чили | принял мэр»
+            return found
         if found is None and self.row["object"] == PEOPLE:  # «Передовиков завода «Луч» 18 марта, в канун праздника, | чествовали»
             found = self._phrase(range(first, min(first + 2, self.k)), ("Acc",))
         if found is not None and self.row["object"] == FLOWERS:  # «цветы к памятнику | возложили школьники»
@@ -99,6 +103,13 @@ class Deed:
         if found is None or any(words.feats[i].number == "Plur" and words.pos[i] == "NOUN" and words.feats[i].case == "Nom" for i in found):
             return None
         return found if self._alone(found) else None
+
+    def _is_somebodys(self) -> bool:
+        """Tell a verb right behind which stands who does it: «школу | открыли | вице-премьер и мэр»."""
+        words, people = self.words, self.words.covered("people")
+        behind = range(self.k + 1, min(self.k + 1 + SUBJECT, self.clause.stop))
+        noun = next((k for k in behind if words.pos[k] not in ("ADJ", "ADV")), None)
+        return noun is not None and (noun in people or (words.feats[noun].case == "Nom" and is_animate(words, noun)))
 
     def passive(self) -> bool:
         """Tell «подписано», «вручены», «открылась»."""

@@ -26,6 +26,7 @@ BEFORE, FACING = "before", frozenset({"перед", "пред"})  # whom somebod
 GUESTS_DEEDS = frozenset({"провести", "прочитать", "прочесть", "дать", "представить"})
 QUOTES = frozenset({"«", '"', "“"})
 MEETING_OF_PEOPLE = "встреча"
+MEETS = frozenset({"встретиться", "встречаться", "увидеться"})
 OFFICERS = frozenset({"глава", "представитель"})  # they may stay at home
 
 
@@ -64,8 +65,24 @@ class Told:
             return ""
         other = self._met() if self.row["event"] not in VISITS else goal_of(self.words, self.k, subject, self.sights)
         if other is None:
-            return ""
+            return self._each_other(subject)
         return f"{self.row['event']} {genitive(self.words, subject)}{other}"
+
+    def _each_other(self, one: range) -> str:
+        """Tell «| министр Олег Рябов и мэр Ян Грач | встретились в Туле», «| лидеры Чили и Перу | встретились»: who met one another."""
+        words = self.words
+        if words.lemma[self.k] not in MEETS or words.feats[self.k].number != "Plur" or any(i in self.events for i in self.clause):
+            return ""  # «встретились | на совещании |»
+        second = one.stop + 1
+        if words.norm[one.stop : second] != ["и"] or second >= self.k:
+            return self._gathering()
+        office, person = self.offices.get(second), self.people.get(second)
+        other = self.doer.with_name(office) if office is not None else words.reach(person) if person is not None else None
+        if other is not None and words.feats[second].case in ("Nom", ""):
+            return f"{self.row['event']} {genitive(words, one)} и {genitive(words, other)}"
+        end = noun_phrase_end(words, second, self.k, ("Nom",)) if other is None else 0  # «губернатор Олег Рябов и | жители села |»
+        people = bool(end) and is_animate(words, end - 1)
+        return f"{self.row['event']} {genitive(words, one)} и {turned(words, range(second, self._whole(end)), 'Gen')}" if people else ""
 
     def _may_be_away(self, k: int) -> bool:
         """Tell «делегация», and «представители банка», several, from a president, who may be at home."""

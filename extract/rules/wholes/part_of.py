@@ -25,6 +25,7 @@ from extract.rules.wholes.league import STAGES, league
 from extract.rules.wholes.part_of_before import of_the_one_before
 from extract.rules.wholes.part_of_commission import of_commission
 from extract.rules.wholes.part_of_project import is_of_piece, of_project
+from extract.rules.wholes.talked_of import is_talked_of_there
 
 FRAMES = {
     ("в", "рамках"): 0.85,
@@ -121,7 +122,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             score, rule = 0.6, "part_of.inside"
         if not score and series and main.kind in GAMES and words.norm[i - 1] in SCENE_OF and words.feats[i].case in ("Loc", ""):
             score, rule = 0.55 - 0.1 * (len(reach) == 1 and words.text[i].islower()), "part_of.played_at"
-        if score:
+        if score and not is_talked_of_there(words, reach, main):
             named = _with_title(words, reach)
             named = _without_sides(words, named) if main.kind in PARTS else named
             whole = span.kb_id_ if named.stop >= reach.stop else nominative(words, named.start, named.stop)
