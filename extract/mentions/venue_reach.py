@@ -30,6 +30,7 @@ EDUCATION = frozenset({"во", "впо", "до", "дод", "дпо"})  # its lev
 COMPOUNDS = ("здание", "театр", "дворец", "музей", "школа", "центр", "вокзал", "клуб", "комплекс", "стадион", "завод", "комбинат", "собор")
 SACRED = word_class("house_of_god")
 IN_HONOUR = (["в", "честь"], ["во", "имя"])
+TIMES = frozenset({"дважды", "трижды", "четырежды"})
 YEARS = re.compile(r"\d+-лети[яю]$")  # «сквер | 40-летия | Победы»
 ORDINAL = re.compile(r"\d+-?(?:й|ой|ей|го|ого|м|ом)$")
 LATIN = re.compile(r"[A-Z][A-Za-z&'’.-]+$")
@@ -215,7 +216,7 @@ def _apposed(words: Words, j: int, called: Container[int]) -> bool:
 
 def _person(words: Words, j: int, last: int) -> int:
     """Find where the name after «имени» ends: «имени академика С. П. Королёва»."""
-    j += j < last and words.text[j][:1].isdigit()  # «имени | 30-летия Победы»
+    j += j < last and (words.text[j][:1].isdigit() or words.norm[j] in TIMES)  # «имени | 30-летия Победы», «| дважды Героя Труда …»
     while j < last and (words.text[j] == "." or words.text[j][:1].isupper() or words.feats[j].case == "Gen"):
         if words.lemma[j] in TOWNS and words.text[j].islower():
             break

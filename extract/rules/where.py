@@ -15,6 +15,7 @@ from extract.rules.main import Main
 from extract.rules.places.at_home import cities_of_hosts
 from extract.rules.places.branch import branches
 from extract.rules.places.capital import capital
+from extract.rules.places.district_lands import country_of_district
 from extract.rules.places.home import OF_RIVERS, home, of_guest
 from extract.rules.places.home_places import home_city, home_region
 from extract.rules.places.hosts_town import region_of_hosts, towns_of_holders, towns_of_hosts
@@ -130,6 +131,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         yield from country_of_house(words, gaz, rooms)
         yield from country_of_school(words, lexicon, rooms)
         yield from country_of_tournament(words, lexicon, main)
+        yield from country_of_district(gaz, region)
         yield from _countries_of_all(words, lexicon, gaz, rooms) if not is_between_sides(words, main) else ()
         yield from country_of_elections(words, setting) if setting.elections else ()
     yield from rooms

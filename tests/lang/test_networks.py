@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from extract.lang.entities import Entities
 from extract.lang.grammar.finite import FiniteVerbs
+from extract.lang.grammar.known_adjectives import KnownAdjectives
 from extract.lang.grammar.known_nouns import KnownNouns
 from extract.lang.grammar.morphology import Morphology
 from extract.lang.slovnet import embedding
@@ -126,6 +127,24 @@ def test_what_can_only_be_a_noun_is_one_in_a_case_that_it_can_have(word: str, se
 
     number = next(number for number, tag in enumerate(tags) if fits(tag, seen))
     assert fits(tags[KnownNouns(tags).mended(word, number)], mended)
+
+
+ADJECTIVES = [
+    ("курганском", "NOUN|Animacy=Inan|Case=Acc|Gender=Neut|Number=Sing", "ADJ|Case=Loc|Gender=Neut"),
+    ("минусинском", "NOUN|Animacy=Inan|Case=Loc", "ADJ|Case=Loc|Number=Sing"),
+    ("сыктывкарские", "NOUN|Animacy=Inan|Case=Gen|Number=Sing", "ADJ|Case=Nom|Number=Plur"),
+    ("русские", "NOUN|Animacy=Anim|Case=Nom|Number=Plur", "NOUN|Animacy=Anim|Case=Nom|Number=Plur"),  # a people
+    ("маской", "NOUN|Animacy=Inan|Case=Ins|Gender=Fem", "NOUN|Animacy=Inan|Case=Ins|Gender=Fem"),
+    ("мастерской", "NOUN|Animacy=Inan|Case=Gen|Gender=Fem", "NOUN|Animacy=Inan|Case=Gen|Gender=Fem"),  # a noun too
+    ("Покровском", "NOUN|Animacy=Inan|Case=Loc", "NOUN|Animacy=Inan|Case=Loc"),  # a village
+]
+
+
+@pytest.mark.parametrize(("word", "seen", "mended"), ADJECTIVES)
+def test_what_can_only_be_an_adjective_of_a_town_is_one(word: str, seen: str, mended: str) -> None:
+    tags = Morphology(VOCAB).network.tags
+    number = next(number for number, tag in enumerate(tags) if set(seen.split("|")) <= set(tag.split("|")))
+    assert set(mended.split("|")) <= set(tags[KnownAdjectives(tags).mended(word, number)].split("|"))
 
 
 def test_a_batch_is_tagged_as_its_documents_are() -> None:

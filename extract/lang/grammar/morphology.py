@@ -18,6 +18,7 @@ from spacy.vocab import Vocab
 
 from extract.lang.grammar.feats import parse_feats
 from extract.lang.grammar.finite import LAST, FiniteVerbs
+from extract.lang.grammar.known_adjectives import KnownAdjectives
 from extract.lang.grammar.known_nouns import KnownNouns
 from extract.lang.grammar.lemmas import lemma
 from extract.lang.grammar.plural_nouns import PluralNouns
@@ -48,7 +49,7 @@ class Morphology:
         self.feats = [parse_feats(feats) for _, feats in self.names]
         self.lemmas = Verdicts(self._lemma)
         self.finite = FiniteVerbs(self.network.tags)
-        self.nouns = KnownNouns(self.network.tags)
+        self.nouns, self.adjectives = KnownNouns(self.network.tags), KnownAdjectives(self.network.tags)
         self.plurals = PluralNouns(self.network.tags)
         self.told = Verdicts(self._mended)
         self.adopt(vocab)
@@ -114,9 +115,10 @@ class Morphology:
         return np.concatenate(best)[words].tolist(), np.concatenate(states)[words]
 
     def _mended(self, tagged: tuple[str, int]) -> int:
-        """Give the number of the tag that a word has as the dictionary knows it: a verb, a noun, or what the network says."""
+        """Give the number of the tag that a word has as the dictionary knows it: a verb, a noun, an adjective, or what the network says."""
         number = self.finite.mended(tagged)
-        return self.nouns.mended(tagged[0], number) if number == tagged[1] else number
+        number = self.nouns.mended(tagged[0], number) if number == tagged[1] else number
+        return self.adjectives.mended(tagged[0], number) if number == tagged[1] else number
 
     def _lemma(self, tagged: tuple[str, int]) -> str:
         """Give the lemma of what a word is read as by the number of its tag."""

@@ -15,10 +15,11 @@ from extract.lang.phrases.quotations import in_title
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row
 from extract.mentions.dates.found import Found
-from extract.mentions.dates.spots import Spots
+from extract.mentions.dates.spots import MOMENTS, Spots
 from extract.mentions.dates.tense import tense_at
 from extract.mentions.dates.weekday_parts import weekday_parts
 
+AT_THIS = frozenset({"эти", "эту", "этот"})
 THIS = (["это"], ["этот"], ["эту"])  # «в это воскресенье»
 BEFORE_A_WEEKDAY = frozenset(["в", "во", "на", "с", "со", "до", "к", "ко", "по"])
 PERIODS = frozenset({"неделя", "месяц", "год"})
@@ -46,6 +47,8 @@ def find_relative(words: Words, lexicon: Lexicon, spots: Spots, base: date | Non
             found = _weekday(words, i, lexicon, base, absolute)
         elif lemma in days and not _no_day(words, i):
             found = _day(words, i, int(days[lemma]["days"]), base, absolute)
+        elif norm in MOMENTS:
+            found = _moment(words, i, base)
         elif lemma in PERIODS or lemma in COUNTED or norm in ("выходные", "выходных", "уик-энд", "лет"):
             found = _to_its_end(words, i, base) or _period(words, i, lexicon, base) or _ago(words, i, lexicon, base)
         else:
@@ -65,6 +68,13 @@ def _interval(i: int, j: int, ends: tuple[date, date] | None, label: str, rule: 
 
 def _single(i: int, j: int, day: date | None, label: str, rule: str) -> Found:
     return _interval(i, j, None if day is None else (day, day), label, rule)
+
+
+def _moment(words: Words, i: int, base: date | None) -> Found | None:
+    """Read «в эти минуты», «в эту минуту» beside what goes on while it is told; an hour before or behind it is no such moment."""
+    going_on = i > 1 and words.norm[i - 1] in AT_THIS and words.norm[i - 2] == "в"
+    going_on = going_on and any(words.feats[k].tense == "Pres" for k in words.sentence_of[i])
+    return _single(i - 1, i + 1, base, "relative", "dates.relative_day") if going_on else None
 
 
 def _no_day(words: Words, i: int) -> bool:

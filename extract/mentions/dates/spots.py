@@ -14,6 +14,7 @@ NAMED_YEAR = re.compile(rf".*[^\W\d_].*[{DASHES}](?:19|20)\d\d$")
 PERIODS = word_class("period")
 LASTING = 9  # letters of an adjective such as «двухдневный» at least
 PERIOD_FORMS = frozenset({"выходные", "выходных", "уик-энд", "лет"})  # whatever their lemma
+MOMENTS = frozenset({"минуты", "минуту", "часы", "час", "мгновения"})  # «в эти минуты»
 
 Spots = dict[str, list[int]]
 
@@ -61,7 +62,7 @@ def _lasting(words: Words, lexicon: Lexicon) -> list[int]:
 
 @lru_cache(maxsize=8)
 def _relative_forms(lexicon: Lexicon) -> frozenset[str]:
-    return PERIOD_FORMS.union(lexicon.index("weekdays"))
+    return (PERIOD_FORMS | MOMENTS).union(lexicon.index("weekdays"))
 
 
 @lru_cache(maxsize=8)

@@ -90,6 +90,7 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
     begins, offices = _beginnings(lexicon), lexicon.index("offices").keys()
     plays = verbs_of("contest", lexicon)
     unnamed = frozenset((*held_unnamed(words, kinds), *held_in_clauses(words, kinds), *conducted_by_a_title(words, kinds)))
+    unnamed = frozenset(k for k in unnamed if not _is_adjective(words.norm[k]) or words.pos[k + 1 : k + 2] != ["NOUN"])
     hyphened = [k for k in words.not_letters if "-" in words.norm[k]]
     composed = frozenset(made_up(words, lexicon))
     for i in sorted({*words.with_lemma(begins), *hyphened, *composed, *unnamed}):

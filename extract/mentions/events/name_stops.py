@@ -8,7 +8,7 @@ from extract.lang.phrases.complements import age_end
 from extract.lang.phrases.phrase import COMPOUND
 from extract.lang.phrases.quotations import OPENING
 from extract.lang.words import Words
-from extract.lexicon import Row
+from extract.lexicon import Row, word_class
 from extract.mentions.events.apposed_person import is_apposed
 from extract.mentions.events.speaker_behind import speaks_behind
 
@@ -27,6 +27,8 @@ ALL, FEASTS, WISHED = frozenset({"всех"}), frozenset({"праздник", "�
 FOR, TIMES = frozenset({"для"}), frozenset({"после", "перед", "до"})
 TO_A_DAY = frozenset({"к", "ко"})  # «концерт | ко Дню матери |»
 PREPARING, PREPARED = frozenset({"подготовка", "готовность"}), 6  # words from it to «к учебному году»
+AWAITING = word_class("awaits_guests")
+AWAITED = frozenset({"участник", "гость", "зритель", "посетитель", "слушатель", "присутствующий", "болельщик", "горожанин", "житель"})
 
 
 def circumstances(words: Words, adverbial: dict[str, Row]) -> Iterator[int]:
@@ -105,6 +107,10 @@ def guests(words: Words, offices: Collection[str]) -> Iterator[int]:
         for n in words.with_norm(PARTICIPATION)
         if n and n + 2 < len(words) and (words.lemma[_behind_rank(words, n + 1)] in offices or words.norm[n + 1] in DEPUTIES)
     )
+    for n in words.with_lemma(AWAITING):
+        whom = n - 1
+        if n > 1 and words.lemma[whom] in AWAITED and words.feats[whom].number == "Plur" and words.feats[whom].case in ("Gen", "Acc"):
+            yield whom - (words.pos[whom - 1] in ("ADJ", "DET"))  # «после концерта | зрителей ждал сюрприз |»
     yield from (n for n in words.with_norm(FOR) if n > 1 and (words.norm[n - 2] in TIMES or _counts_behind(words, n + 1)))
 
 

@@ -7,6 +7,7 @@ import re
 from extract.lang.grammar.lemmas import parses
 from extract.lang.grammar.readings import readings_of_kind
 from extract.lang.phrases.phrase import possible_cases
+from extract.lexicon import word_class
 from extract.mentions.names.forms import first_name_gender, is_patronymic, readings
 from extract.mentions.organisations.sight import ALIKE, Sight
 from extract.mentions.organisations.surnames import surname_first
@@ -23,6 +24,8 @@ SHORT_TITLES = frozenset({"ак", "акад", "проф", "ген", "св", "а�
 SHORT_DEGREES = frozenset({"доц", "др", "инж"})
 ROOMS = frozenset({"зал", "отдел", "отделение", "сектор"})
 GOVERNING = ("заведующ", "управляющ")
+HERO, TIMES = "герой", frozenset({"дважды", "трижды", "четырежды"})
+HERO_OF = word_class("hero_of")
 MOST_TITLES = 4  # words: «имени народного артиста республики Ивана Петрова»
 
 
@@ -45,7 +48,7 @@ def eponym(sight: Sight, k: int, limit: int) -> int:
             words.text[stop] in ".-" and stop > k and (words.text[stop - 1] == "." or SHORTENED.match(words.text[stop - 1]))
         ):  # «Вс.»
             stop += 1
-        elif not names and (named := _behind_rank(sight, stop, limit)):
+        elif not names and (named := _behind_rank(sight, stop, limit) or _behind_hero(sight, stop, limit)):
             stop, titles = named, titles + 1
         elif (
             sight.capital(stop)
@@ -225,7 +228,7 @@ def _is_title(sight: Sight, k: int) -> bool:
     if ANNIVERSARY.match(words.text[k]):
         return True
     found = (*readings_of_kind(words.norm[k], "noun"), *readings_of_kind(words.norm[k], "adjective"))
-    return not sight.capital(k) and words.text[k].isalpha() and any(r.case == "Gen" for r in found)
+    return not sight.capital(k) and words.text[k].replace("-", "").isalpha() and any(r.case == "Gen" for r in found)
 
 
 def _behind_rank(sight: Sight, k: int, limit: int) -> int:
@@ -235,6 +238,16 @@ def _behind_rank(sight: Sight, k: int, limit: int) -> int:
         return 0
     stop = next((n for n in range(k + 1, min(k + 1 + MOST_TITLES, limit - 1)) if INITIAL.match(words.text[n])), 0)
     return stop if stop and words.text[stop + 1] == "." and all(words.text[n].isalpha() for n in range(k, stop)) else 0
+
+
+def _behind_hero(sight: Sight, k: int, limit: int) -> int:
+    """Give where a hero's rank or name begins behind his land: «имени | дважды Героя Советского Союза | лётчика Олега Грача»."""
+    words = sight.words
+    hero = k + (words.norm[k] in TIMES)
+    if hero >= limit or words.lemma[hero] != HERO:
+        return 0
+    stop = next((n for n in range(hero + 1, limit) if words.lemma[n] not in HERO_OF), limit)
+    return stop if hero + 1 < stop < limit and words.feats[stop].case in ("Gen", "") else 0
 
 
 def _begins_another(sight: Sight, k: int, limit: int, *, initialled: bool) -> bool:

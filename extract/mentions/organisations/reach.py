@@ -9,6 +9,8 @@ import re
 
 from extract.lang.numerals import DASHES
 from extract.lang.phrases.phrase import possible_cases
+from extract.lang.words import Words
+from extract.lexicon import word_class
 from extract.mentions.degrees import degree_end
 from extract.mentions.organisations.branches import behind_status, is_named_for, is_part_of_a_firm, latin_name, own_name, whole_in_form
 from extract.mentions.organisations.complements import complement
@@ -40,6 +42,8 @@ PARLIAMENT = "парламент"
 FIRMS = frozenset({"bank", "company"})
 SEES = frozenset({"епархия", "митрополия", "благочиние", "викариатство", "экзархат", "архиепископия"})
 NET = "интернет"  # «центр доменов сети | Интернет»
+AWARDED, NEAR = word_class("prize_given") | word_class("token_of_honour"), 10  # words from an award to who gets it
+GETTING = frozenset({"получить", "получать", "вручить", "вручать", "удостоиться", "завоевать", "вручиться", "принять"})
 LONGEST_NAME = 30  # words behind the head
 UNQUOTED_KINDS = {"government", "ministry", "court"}  # a quoted name behind them is another's
 
@@ -183,13 +187,20 @@ def reach(sight: Sight, head: int) -> Reach:
             found.complements += 1
             continue
         step = complement(sight, head, k, limit, last, found)
-        if step is None:
+        if step is None or _is_handed_over(words, k):
             break
         found.stop, last = step
         if norm in sight.complements:
             found.governed = last
         found.complements += 1
     return found
+
+
+def _is_handed_over(words: Words, k: int) -> bool:
+    """Tell what is given at a house: «на сцене Тульской филармонии | награды | получили 20 человек»."""
+    if words.lemma[k] not in AWARDED:
+        return False
+    return any(words.lemma[n] in GETTING and words.pos[n] == "VERB" for n in range(k + 1, min(k + NEAR, words.sentence_of[k].stop)))
 
 
 def _is_a_part_of_parliament(sight: Sight, head: int, k: int) -> bool:

@@ -382,6 +382,7 @@ def _with_place(sight: Sight, k: int, kind: str, rule: str, known_as: str = "", 
             (found.place or one)
             and not found.quoted
             and not any((sight.entity[n] == "PER" or sight.head(n)) and not sight.place[n] for n in behind)  # «округ» is a place here
+            and not any(sight.words.lemma[n] in sight.lexicon.index("offices") for n in behind)  # «МЧС | Лося и губернаторов областей |»
         ):
             stop = found.stop  # «МВД по Пермскому краю», «РГУ нефти и газа имени И. М. Губкина»
     place = sight.words.slice(k + 1, stop)

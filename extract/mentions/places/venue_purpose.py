@@ -12,6 +12,8 @@ FOR, WITH, JOINED = "для", frozenset({"с", "со"}), frozenset({"и"})
 HOMES = frozenset({"интернат", "приют", "госпиталь", "пансионат"})
 HAS = frozenset({"бассейн", "каток", "арена", "зал", "стадион"})
 AIMS = frozenset({"место", "работа"})  # «клуб по месту жительства», «центр по работе с молодёжью»
+BIDDING = word_class("bidding") | {"приглашение", "случай", "итог", "адрес"}
+SPORTS_SCHOOLS = frozenset({"рцоп", "цоп", "сшор", "сдюшор", "сдюсшор", "дюсш", "уор"})  # «СШОР по самбо»
 AID = frozenset({"помощь", "содействие", "поддержка"})
 CHILDREN = frozenset({"ребенок", "малютка"})  # «дом ребёнка», but «в доме ветерана» somebody lives
 PHRASE = frozenset({"NOUN", "ADJ", "PROPN"})
@@ -51,7 +53,7 @@ def _opens(words: Words, noun: int, j: int) -> bool:
     if opening in WITH:
         return behind in HAS
     if opening == "по":
-        return behind in AIMS
+        return behind in AIMS or (words.lemma[noun] in SPORTS_SCHOOLS and behind not in BIDDING)
     if opening == FOR:
         return words.lemma[noun].rpartition("-")[2] in HOMES
     return words.lemma[j - 1] in AID and words.text[j].islower() and words.feats[j].case == "Dat"

@@ -25,6 +25,7 @@ BELONGING, SOCIETIES = "состоять", word_class("society_of_members")
 NUMBERS, STATISTICS = frozenset({"число", "количество", "численность"}), 25  # words from a number's noun to the figure
 REACHING = frozenset({"достигнуть", "составить", "составлять", "превысить", "вырасти", "увеличиться", "достичь", "снизиться"})
 BOTH, GROUPS = 2, word_class("visiting_group") | word_class("troupe") | word_class("crew")
+ROOMY = word_class("plain_house") | {"трибуна", "зал", "арена", "стадион", "амфитеатр", "спорткомплекс", "шатер", "вместимость"}
 LIST, SERIES = "список", word_class("series_of_games")
 
 
@@ -111,6 +112,11 @@ class CountGovernors:
         if k in self.games:  # «турнир по шашкам | восьми мастеров |»
             return False
         return self.attending.get(self.words.lemma[k]) is None and self.words.lemma[k] not in TAKES_COUNTS and k not in self.mine
+
+    def has_room(self, count: Count) -> bool:
+        """Tell how many a house holds: «с трибунами на | 1500 зрителей |», «новый зал на | 300 человек |»."""
+        k = count.reach.start - 1
+        return k > 0 and self.words.norm[k] == "на" and self.words.lemma[k - 1] in ROOMY
 
     def _is_whither(self, k: int) -> bool:
         """Tell «вышли | на песок | 196 юниоров», «приехали | в наш город | 40 студентов»."""

@@ -140,7 +140,7 @@ class Gathering:
             or (before is not None and before[1] < LEAST and self._is_share_of(before[0], count))
             else float(not of_them and self._of_others(i, clause, count, own, said)),
             "whole": float(self._is_whole(before, count)),
-            "place": float("place" in near),
+            "place": float("place" in near or self.governors.has_room(count)),
             "elsewhen": float(self.others.tells_of_another_edition(clause)),
             "to_come": float(self.others.is_to_come(clause, i)) * (TALKED_OF if self.main.kind_class in TALKS else 1.0),
             "other_year": float(

@@ -22,6 +22,7 @@ INTENDING = word_class("intend")
 SHOW, ACTION = "show", "action"
 IT = frozenset({"нем", "ней", "его", "ее", "он", "она", "оно"})
 BY_NOW = frozenset({"уже", "пока", "сегодня", "сейчас", "нынче"})  # «на сегодня подтвердили участие 900 фирм»
+OF_BIRTH = frozenset({"год", "г", "гг"})
 GOING_ON = 2  # sentences that go on with last year
 EARLIER = frozenset({"первый", "прошлый", "предыдущий", "прошлогодний"})
 
@@ -81,10 +82,16 @@ class OtherGatherings:
         told = senses(self.words, clause, self.lexicon) & {"edition", "life"}
         if told == {"life"} and all(self.words.feats[k].verb_form == "Inf" for k in clause if self._tells_of_a_life(k)):
             return False  # «двести стран договорились | создать | фонд»
+        if told == {"life"} and all(self._tells_an_age(k) for k in clause if self._tells_of_a_life(k)):
+            return False  # «борцы 1998 года | рождения | из 35 регионов»
         return bool(told) and not (told == {"edition"} and self._only_first(clause))
 
     def _tells_of_a_life(self, k: int) -> bool:
         return self.lexicon.index("elsewhen").get(self.words.lemma[k], {}).get("sense") == "life"
+
+    def _tells_an_age(self, k: int) -> bool:
+        """Tell «2009–2010 годов | рождения |» from «со дня рождения»."""
+        return k > 0 and self.words.norm[k] == "рождения" and self.words.lemma[k - 1 - (self.words.norm[k - 1] == ".")] in OF_BIRTH
 
     def _only_first(self, clause: range) -> bool:
         table = self.lexicon.index("elsewhen")

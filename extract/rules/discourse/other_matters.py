@@ -27,6 +27,7 @@ MONTH = re.compile(r"(?:\d{4}|X{4})-(?:\d\d|[A-Z]\w*)(?:/.*)?")
 WITHIN, NEAR = frozenset({"в", "во", "еще"}), 4  # words from a verb to its year
 WHO, COLON = frozenset({"он", "она"}), frozenset({":"})
 FAR = 2  # sentences behind the lead: a year told there is not the event's, though no other is
+TOLD = frozenset({"сообщалось", "сообщали", "сообщал", "писали", "писал"})
 LONG_LINE = 8  # sentences of a line that is no paragraph but a whole text
 
 
@@ -52,7 +53,8 @@ class _Matters:
         for number in range(self.lead + 1, len(words.sentences)):
             sentence = words.sentences[number]
             fresh = words.line_of[sentence.start].start == sentence.start
-            kept = about if about and not fresh and self._goes_on(number, sentence, about) else ""
+            added = about == "before" and self._adds(number, sentence)
+            kept = about if about and (not fresh or added) and self._goes_on(number, sentence, about) else ""
             about = self._opens(number, sentence) or kept
             if about and (kept or about != ASIDE):
                 yield number
@@ -76,6 +78,12 @@ class _Matters:
         if number in self.naming:
             return ""
         return "before" if self._in_other_year(number, start) else ASIDE if self._is_of_earlier_year(number, clause) else ""
+
+    def _adds(self, number: int, sentence: range) -> bool:
+        """Tell one more of an agency's earlier news: «Ранее сообщалось о …» ¶ «Мэр Тулы | также | заявил о стройке»."""
+        words, before = self.words, self.words.sentences[number - 1]
+        told = not TOLD.isdisjoint(words.norm[before.start : before.start + NEAR])
+        return told and "также" in words.norm[sentence.start : clause_of(words, sentence.start).stop]
 
     def _goes_on(self, number: int, sentence: range, about: str) -> bool:
         """Tell whether a sentence goes on with the one before it: it names no event of its own, nobody speaks in it."""

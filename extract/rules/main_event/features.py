@@ -26,7 +26,7 @@ from extract.rules.main_event.background import is_for_the_press, is_meant, is_o
 from extract.rules.main_event.calendar_days import is_of_the_calendar
 from extract.rules.main_event.counted_up import CountedUp
 from extract.rules.main_event.during import holds_headlines_deed
-from extract.rules.main_event.framing import is_framing
+from extract.rules.main_event.framing import is_framing, is_main_part
 from extract.rules.main_event.games import Games
 from extract.rules.main_event.headline_aside import is_headline_aside
 from extract.rules.main_event.held import Held, comes_after, has_occasion, head_noun, is_dedicated
@@ -118,7 +118,7 @@ class MainFeatures:
         now = [r for r in reaches if not self._is_past(r)] if not all(is_behind_reminder(words, r) for r in reaches) else []
         early = [r for r in now if words.sentence[r.start] <= body[-1] or is_labelled_event(words, r)]
         later = [r for r in now if words.sentence[r.start] > body[-1] and not is_labelled_event(words, r)]
-        framing = self._frames_another(reaches) or holds_headlines_deed(words, reaches, self.deeds)
+        framing = self._frames_another(reaches) or holds_headlines_deed(words, reaches, self.deeds) or self._is_main_part(reaches)
         announced = any(self._in_anothers_title(r) for r in reaches)
         aside = {
             r.start for r in reaches if self._is_headline_aside(r, reaches) or (row["kind"] in STAGES_TO_PLAY and is_reached(words, r))
@@ -236,6 +236,11 @@ class MainFeatures:
             return False
         others = (r for r in self.words.reaches("events") if r not in reaches and r.start > body.stop)
         return any(r.start in self.words.sentence_of[body.start] and is_held(self.words, head_noun(self.words, r)) for r in others)
+
+    def _is_main_part(self, reaches: list[range]) -> bool:
+        """Tell the greater part of a feast that the lead names, by whatever other words more of it are told."""
+        part = next((r for r in reaches if is_main_part(self.words, r)), None)
+        return part is not None and part == reaches[0] and any(r not in reaches and r.start < part.start for r in self._lead_events)
 
     def _dated(self, reach: range) -> bool:
         """Tell whether the clause of a mention names a day."""

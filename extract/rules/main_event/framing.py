@@ -14,6 +14,9 @@ STARTS = frozenset({"старт", "начало", "открытие", "запу�
 COUNTED = frozenset({"остаться", "оставаться", "отсчет", "день", "неделя", "месяц", "час", "год"})
 COUNT = 4  # words from what is counted to «до»
 
+CHIEF = frozenset({"основной", "главный", "центральный"})
+FESTIVITIES = frozenset({"торжество", "торжества", "мероприятие", "событие", "празднование", "гуляние", "гуляния"})
+
 
 def is_counted_down(words: Words, reach: range) -> bool:
     """Tell «запустили часы до старта | фестиваля |», «за сто дней до | чемпионата |»: what is yet to come."""
@@ -60,3 +63,11 @@ def tells_day(words: Words, reach: range) -> bool:
     if head is None or reach.start == 0 or words.norm[reach.start - 1] not in ("в", "во"):
         return False
     return words.feats[head].case in ("Acc", "Nom") and words.feats[head].number == "Sing"
+
+
+def is_main_part(words: Words, reach: range) -> bool:
+    """Tell what a feast consists of for the most part: «город отметит юбилей. | Основные торжества | пройдут на площади»."""
+    first = reach.start if words.lemma[reach.start] in CHIEF else reach.start - 1
+    if first < 0 or words.lemma[first] not in CHIEF:
+        return False
+    return any(words.lemma[k] in FESTIVITIES and words.feats[k].number == "Plur" for k in reach)

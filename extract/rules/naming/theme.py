@@ -185,8 +185,11 @@ def _predicate(words: Words, k: int) -> range | None:
     if words.feats[k].case not in ("Nom", "Ins") or (k and words.pos[k - 1] == "ADP"):  # «темой стали …», no «заявку с темой: …»
         return None
     for at in range(k + 1, min(limit, k + REACH)):
+        if words.feats[at].variant == "Short":
+            return None  # «Тема | понятна |: паводки»
         if words.text[at] in DASHES or words.lemma[at] == "стать":
             end = next((j for j in range(at + 1, limit) if words.norm[j] in (".", ";", "!", "?")), limit)
+            end = next((j - 1 for j in range(at + 3, end) if _opens_which(words, j)), end)  # «стало освоение острова|, по которому …»
             if _is_label(words, k, at) and end - at - 1 <= LABELLED:
                 return range(at + 1, end)
             if end - at - 1 > LONGEST:  # «стало завтра полей: | чем роботы полезны агроному, какие …»
@@ -198,3 +201,9 @@ def _predicate(words: Words, k: int) -> range | None:
 def _is_label(words: Words, k: int, at: int) -> bool:
     """Tell what opens a line of an announcement: «| Тема слушаний: | отчёт об исполнении бюджета города за прошлый год»."""
     return words.norm[at] == ":" and k == words.line_of[k].start
+
+
+def _opens_which(words: Words, j: int) -> bool:
+    """Tell the clause behind a theme that tells of a thing it names: «, | который | растёт», «, | по которому | …»."""
+    which = j + (words.pos[j] == "ADP")
+    return words.norm[j - 1] == "," and words.lemma[which : which + 1] == [WHICH]

@@ -13,6 +13,7 @@ from extract.rules.offices.around import Around, around
 from extract.rules.offices.bodies_of_lists import bodies_of_lists
 from extract.rules.offices.bodies_said_of import bodies_said_of
 from extract.rules.offices.crews import body_of_crew
+from extract.rules.offices.each_his_own import offices_in_order
 from extract.rules.offices.embassies import embassy
 from extract.rules.offices.members import leads, listed_with, member_of
 from extract.rules.offices.office_before import PRESENT, offices_before
@@ -89,6 +90,7 @@ def office_links(words: Words) -> list[Link]:
             body = next(taken_up, None) or (_of_chief(seen, linked, office) if office is not None else None)
         if office or body or place:
             linked[reach.start] = Link(person, office, body, place, tuple(held for held, _ in offices if held is not office))
+    _give_in_order(seen, linked)
     _share_offices(seen, linked)
     _share_bodies(seen, linked)
     _serve_embassies(seen, linked)
@@ -201,6 +203,13 @@ def _same(seen: Around, k: int) -> Mention | None:
     while k < words.size and words.norm[k] in SAME:
         k += 1
     return seen.bodies.last(k) if k < words.size and words.norm[k - 1] in SAME else None
+
+
+def _give_in_order(seen: Around, linked: dict[int, Link]) -> None:
+    """Give each of two names the office of its place: «| мэр | и | ректор вуза | Ян Лось и Инна Шторм»."""
+    for reach, person, office, gap in list(offices_in_order(seen, {at for at, link in linked.items() if link.office is not None})):
+        body, place = _inside(seen, gap)
+        linked[reach.start] = Link(person, office, body or seen.inside(office.reach), place)
 
 
 def _share_offices(seen: Around, linked: dict[int, Link]) -> None:

@@ -10,6 +10,8 @@ from extract.rules.people.results import Taking
 
 OFFICE = 16  # words of an office between «с» and a name
 WITH = frozenset({"с", "со"})
+PURPOSE, MARKS = "чтобы", frozenset('"()')  # around a body's name, around its short form
+DELEGATION = 12  # words from a delegation to who leads it
 TOGETHER = frozenset({"вместе", "совместно"})
 LED = frozenset(
     {("из", "рук"), ("под", "управлением"), ("главе", "с"), ("главе", "со"), ("в", "лице"), ("в", "составе"), ("в", "сопровождении")}
@@ -32,7 +34,13 @@ def together(words: Words, person: Named) -> Taking | None:
     at = next((k for k in range(i - 1, max(clause.start, i - OFFICE), -1) if words.norm[k] in WITH), None)
     if at is None or any(words.pos[k] in ("VERB", "PUNCT") for k in range(at, i)) or not _is_instrumental(words, at, i):
         return None
-    acts = next((k for k in (*range(person.reach.stop, clause.stop), *range(clause.start, at)) if is_finite(words, k)), None)
+    behind = range(person.reach.stop, clause.stop)
+    acts = next((k for k in (*behind, *range(clause.start, at)) if is_finite(words, k)), None)
+    if (
+        acts is None and words.norm[clause.start] == PURPOSE and words.norm[at - 1] in TOGETHER
+    ):  # «приехал, чтобы вместе с | мэром | оценить …»
+        meant = any(words.feats[k].verb_form == "Inf" for k in behind)
+        return Taking(at - 1, "part", "strong", sure=True) if meant else None
     if acts is None:
         return None
     if words.norm[at - 1] in TOGETHER:
@@ -108,9 +116,9 @@ def led_by(words: Words, person: Named, kind_class: str) -> Taking | None:
     """
     i = person.reach.start
     for k in range(i - 1, max(words.sentence_of[i].start, i - OFFICE), -1):
-        if words.norm[k].startswith(HEADED) and any(words.lemma[n] in DELEGATES for n in range(max(0, k - CREW), k)):
-            return Taking(k, "part", "strong")  # «делегация вуза, возглавляемая | ректором Олегом Грачом»
-        if words.pos[k] == "VERB" or (words.pos[k] == "PUNCT" and words.norm[k] != '"'):
+        if words.norm[k].startswith(HEADED) and any(words.lemma[n] in DELEGATES for n in range(max(0, k - DELEGATION), k)):
+            return Taking(k, "part", "strong", sure=True)  # «делегация вуза, возглавляемая | ректором Олегом Грачом»
+        if words.pos[k] == "VERB" or (words.pos[k] == "PUNCT" and words.norm[k] not in MARKS):
             return None
         said = (words.norm[k - 1], words.norm[k])
         crew = said in LEADING and kind_class in STAGED and _is_a_crew(words, k - 1)

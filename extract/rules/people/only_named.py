@@ -15,6 +15,7 @@ from extract.rules.main_event.named import Named, finite_verbs, is_finite, is_no
 from extract.rules.people.behind_it import is_behind
 from extract.rules.people.elsewhere import signs_law
 from extract.rules.people.memorials import remembered
+from extract.rules.people.not_but import is_denied_for_another
 from extract.rules.people.thanked import thanked_sponsors, thanks_by_writer
 from extract.rules.places.contacts import has_contact
 
@@ -73,7 +74,7 @@ class OnlyNamed:
             return True
         if is_apart(self.words, self.main, i) or self._is_whose(person.reach) or is_behind(self.words, person):
             return True
-        if thanks_by_writer(self.words, i):
+        if thanks_by_writer(self.words, i) or is_denied_for_another(self.words, person):
             return True
         if is_nominative(self.words, person):
             return (

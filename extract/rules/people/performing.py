@@ -30,6 +30,7 @@ LESSON = "мастер-класс"
 SHOWING = frozenset({"показать", "показывать", "продемонстрировать", "демонстрировать"})
 PRESENTING, WORKS = frozenset({"представить", "представлять"}), word_class("shown_work")  # «представила новую программу»
 PLEASING = word_class("please")
+GIFTS = frozenset({"подарком", "сюрпризом", "украшением", "изюминкой", "кульминацией", "гвоздем"})
 SPEAKERS = word_class("speaker")  # but «в роли | спикера | выступил»
 PARTS = frozenset({"партия", "роль", "амплуа"})
 TALKING = frozenset({"forum", "meeting"})  # there one shows what one speaks of: «показал снимки»
@@ -150,9 +151,12 @@ def _in_a_part(words: Words, k: int) -> bool:
 
 
 def _pleases(words: Words, main: Main, k: int) -> bool:
-    """Tell «вечер украсило | выступление | Инны Шторм»."""
-    show = words.pos[k] == "NOUN" and main.kind_class not in TALKING
-    return show and any(words.lemma[n] in PLEASING and words.pos[n] == "VERB" for n in clause_of(words, k))
+    """Tell «вечер украсило | выступление | Инны Шторм», «подарком гостям станет | выступление | …»."""
+    if words.pos[k] != "NOUN" or main.kind_class in TALKING:
+        return False
+    clause = clause_of(words, k)
+    gift = any(words.norm[n] in GIFTS for n in clause)
+    return gift or any(words.lemma[n] in PLEASING and words.pos[n] == "VERB" for n in clause)
 
 
 def _is_artist(words: Words, lexicon: Lexicon, main: Main, link: Link | None) -> bool:
@@ -162,7 +166,9 @@ def _is_artist(words: Words, lexicon: Lexicon, main: Main, link: Link | None) ->
     if office is None or (concert and any(words.lemma[k] in LAUREATES for k in words.reach(office))):
         return concert
     performers = lexicon.index("performers")
-    return any(words.lemma[k] in performers for k in words.reach(office)) or (link is not None and _is_learner(words, link))
+    if any(words.lemma[k].removeprefix("экс-") in performers for k in words.reach(office)):
+        return True
+    return link is not None and _is_learner(words, link)
 
 
 def _is_learner(words: Words, link: Link) -> bool:

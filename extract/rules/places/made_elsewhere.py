@@ -36,10 +36,18 @@ def is_of_that_event(words: Words, preposition: int, mine: Container[int]) -> bo
     for k in range(preposition - 1, first, -1):
         if words.feats[k].verb_form == "Part" and words.lemma[k] in HELD and words.feats[k].case in OBLIQUE:
             owner = next((n for n in range(k - 1, max(first, k - WHICH), -1) if _agrees(words, n, k)), None)
-            return owner is not None and owner not in mine
+            return owner is not None and (owner not in mine or _are_its_people(words, owner))
         if words.pos[k] == "VERB":
             return False
     return False
+
+
+def _are_its_people(words: Words, event: int) -> bool:
+    """Tell an event in a name by those who were there: «приём | победителей | конкурса, прошедшего в Риме»."""
+    k = event - 1
+    while k > words.sentence_of[event].start and words.pos[k] == "ADJ":
+        k -= 1
+    return words.feats[k].animacy == "Anim" and words.feats[k].number == "Plur" and words.feats[k].case == "Gen"
 
 
 def _agrees(words: Words, noun: int, participle: int) -> bool:

@@ -34,6 +34,7 @@ REMARK = 4  # words between dashes
 NEAR = 14  # words around an act of speech
 AT = frozenset({"на", "в", "во"})
 SENDING = "адресовать"  # «адресовал послание»; words of thanks are said
+FORMS = frozenset({"формате", "форме", "виде", "режиме"})
 ON_SITE = frozenset({"очно", "вживую"})
 
 
@@ -171,6 +172,8 @@ def _said_of(words: Words, stop: int) -> set[int]:
 
 def _is_anothers_talk(words: Words, nouns: dict[str, Row], k: int) -> bool:
     """Tell a talk beside another's, «доклад Инны Шторм и | онлайн-лекция | Олега Грача», from «| видеоприветствие | прислал Олег Грач»."""
+    if k and words.norm[k - 1] in FORMS:
+        return False  # «в формате | видеообращения | гостей приветствовал мэр»
     owned = k + 1 < len(words) and words.feats[k + 1].case == "Gen" and words.pos[k + 1] in ("NOUN", "PROPN", "ADJ")
     return owned and nouns.get(words.lemma[k], {}).get("use") == "owner" and words.feats[k].case in ("Nom", "Gen")
 

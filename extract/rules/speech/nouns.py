@@ -24,6 +24,7 @@ OTHERS, ADDRESSING = frozenset({"участием", "составе"}), frozense
 OWN, BY = ("его", "ее"), ("по", "с", "со", "на")  # «| по | его словам», «| с | его слов», «| на | её взгляд»
 LAST = ("последнего", "последней")
 ARRIVING = {"поступить", "прийти", "получить", "приходить", "поступать", "прозвучать", "передать"}
+GREETINGS, SOUNDING = frozenset({"поздравление", "приветствие", "напутствие"}), frozenset({"прозвучать", "звучать", "раздаться"})
 READING_OUT = frozenset({"зачитать", "зачитывать", "огласить", "оглашать"})
 READ_OUT = frozenset({"оглашение", "зачитывание"})  # «открылся | оглашением | адреса губернатора Олега Грача»
 REACHING = (ARRIVING - {"передать", "получить"}) | READING_OUT
@@ -64,6 +65,8 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
         return  # «лучшим признан | доклад | …»: its author is honoured
     if use == "letter" and k and words.norm[k - 1] in SPOKEN:
         use = "owner"  # «прозвучали | слова приветствия | от директора»
+    if use == "letter" and _sounds(words, k):
+        use = "owner"
     if use == "letter" and (opens_with_hour(words, k) or is_in_a_programme(words, k) or _opens_event(scene, k, sentence)):
         use = "owner"  # «11.00 – открытие, приветствие | главы района», «форум открылся | приветствием | ректора Олега Грача»
     if use == "letter" and (is_regards(words, k) or not any(_sends(scene, j) for j in sentence[:200])):
@@ -134,6 +137,12 @@ def _opens_event(scene: Scene, k: int, sentence: range) -> bool:
         words.feats[k].case == "Gen" and "с" in words.norm[max(first, k - 2) : k]
     )  # «начался с | поздравления |»
     return by and any(words.lemma[n] in OPENING for n in range(first, k))
+
+
+def _sounds(words: Words, k: int) -> bool:
+    """Tell greetings that sound in the hall, «со сцены прозвучали | поздравления | мэра и ректора», from one read out."""
+    plural = words.feats[k].number == "Plur" and words.feats[k].case == "Nom" and words.lemma[k] in GREETINGS
+    return plural and not SOUNDING.isdisjoint(words.lemma[n] for n in clause_of(words, k))
 
 
 def _is_read_out(scene: Scene, k: int, sentence: range) -> bool:

@@ -35,7 +35,8 @@ def by_sound(scene: Scene) -> Iterator[Act]:
             source = said
         comes = words.lemma[k] not in COMING or (said is not None and words.feats[said].case == "Nom")
         if k not in scene.quoted and source is not None and comes and (said is not None or words.norm[source] == MOUTH):
-            yield from _from(scene, k, source, "speak", "speech.owner")
+            sent = said is not None and words.lemma[k] in COMING and scene.nouns.get(words.lemma[said], {}).get("use") == "letter"
+            yield from _from(scene, k, source, "letter" if sent else "speak", "speech.owner")  # «| поздравления | поступили от мэра»
 
 
 def by_answer(scene: Scene) -> Iterator[Act]:

@@ -16,6 +16,7 @@ from extract.rules.told.around import OFFICIAL, Around
 
 SUBJECT_REACH = 20
 SENT, GROUPS = word_class("voice_of_a_side"), word_class("visiting_group")
+OBLIQUE = frozenset({"Acc", "Gen"})  # of whom somebody receives
 BRACKETS = 8  # words in brackets
 
 
@@ -89,7 +90,7 @@ class Doer:
 
     def _is_official(self, person: Mention) -> bool:
         """Tell whether somebody who stands in the nominative without an office holds one elsewhere in the text."""
-        if self.words.feats[person.reach.start].case != "Nom":
+        if self.words.feats[person.reach.start].case != "Nom" or person.reach.start in _led_to(self.words):
             return False
         return person.kb_id_ in _officials(self.words) or person.kb_id_ in _introduced(self.words)
 
@@ -128,6 +129,14 @@ def _officials(words: Words) -> frozenset[str]:
     """Give the names of those who hold an office of state."""
     held = (link for link in office_links(words) if link.office is not None and link.office.label_ in OFFICIAL)
     return frozenset(link.person.kb_id_ for link in held)
+
+
+@lru_cache(maxsize=1)
+def _led_to(words: Words) -> frozenset[int]:
+    """Give where those are named whom an office in another case tells: «принял акима | Асхата Шахарова |», seen as a woman."""
+    links = (link for link in office_links(words) if link.office is not None)
+    before = (link for link in links if link.office is not None and link.office.reach.start < link.person.reach.start)
+    return frozenset(link.person.reach.start for link in before if link.office and words.feats[link.office.reach.start].case in OBLIQUE)
 
 
 @lru_cache(maxsize=1)

@@ -48,6 +48,8 @@ class Told:
         if self.row["object"] == HOSTED and not self._is_hosted():
             return ""
         subject = self.doer.find() or self._guest()
+        if subject is None and self.row["object"] == GUEST:
+            subject = self._receiver()
         if self.row["object"] == HOSTED:
             subject = subject or self._named()
             return f"{self.row['event']} {genitive(self.words, subject)}" if subject is not None else ""
@@ -184,6 +186,11 @@ class Told:
         """Give the first name of the clause in the nominative."""
         found = (self.words.reach(self.people[i]) for i in self.clause if i in self.people and self.words.feats[i].case == "Nom")
         return next(found, None)
+
+    def _receiver(self) -> range | None:
+        """Give who receives somebody and is told no office: «| Олег Грач | принял акима Актюбинской области»."""
+        named = self._named()
+        return named if named is not None and len(named) > 1 and named.stop == self.k else None
 
     def _met(self) -> str | None:
         """Find with whom: «встретился с | послом Индии Раджешем Кумаром»."""

@@ -71,6 +71,7 @@ TITLED = 0.5  # of one that bears a title
 WHOLE = 0.7  # of a kind that may hold sessions and matches
 STRONG = 0.8  # of a kind whose events hold others
 TITLE = re.compile(r"[A-ZА-ЯЁ0-9][A-ZА-ЯЁ0-9\-]{2,}$|[A-Z][A-Za-z]+$")
+BEFORE_IT = ("предшеств", "предваря")
 
 
 def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
@@ -90,7 +91,8 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
         i, number = reach.start, words.sentence[reach.start]
         if span.start in mine or i == 0 or number not in told or _is_no_whole(words, span, i) or means_the_main(words, span, main):
             continue
-        score, rule = 0.0 if _frames_measures(words, i) else framed(words, i), "part_of.frame"
+        aside = _frames_measures(words, i) or _comes_before(words, reach)
+        score, rule = 0.0 if aside else framed(words, i), "part_of.frame"
         if score and main.kind_class in SHARED and kinds.get(span.label_, {}).get("class") == "visit":
             continue  # «в рамках | поездки в Тулу | принял участие в форуме», whose part the forum is not
         deed = main.kind_class == "ceremony" or (main.kind == MEETING and _is_met(words, i))
@@ -182,6 +184,12 @@ def _frames_measures(words: Words, i: int) -> bool:
     """Tell «обсудили | мероприятия в рамках | форума», which are no part of the talk."""
     k = next((k for k in range(i - 1, max(words.sentence_of[i].start, i - FRAME), -1) if words.norm[k] == "рамках"), 0)
     return k > 1 and words.lemma[k - 2] == "мероприятие" and words.feats[k - 2].number == "Plur" and words.feats[k - 2].case != "Gen"
+
+
+def _comes_before(words: Words, reach: range) -> bool:
+    """Tell «в ходе | митинга |, предшествовавшего открытию», of which the opening is no part."""
+    behind = words.norm[reach.stop + 1 : reach.stop + 2]
+    return words.norm[reach.stop : reach.stop + 1] == [","] and bool(behind) and behind[0].startswith(BEFORE_IT)
 
 
 def _before_participle(words: Words, i: int) -> int:
