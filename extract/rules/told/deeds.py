@@ -65,8 +65,8 @@ class Deed:
             return self._phrase(self._before(), cases) or self._phrase(self._behind(), cases) or self._taken_up()
         if self.row["object"] == ANNIVERSARY and is_his_own(self.words, self.k):
             return None
-        if self.row["object"] == GUEST and PART in self.words.lemma[self.k + 1 : self.k + 4]:
-            return None  # «приняли активное участие | и. о. главы, депутат |»
+        if self.row["object"] == GUEST and PART in self.words.norm[self.clause.start : self.k + 4]:
+            return None  # «участие | примет | заместитель прокурора», «приняли активное участие | и. о. главы, депутат |»
         things = self.row["object"] not in (GUEST, PEOPLE) and (self._who_acts() or self.row["object"] == RELICS)
         found = self._phrase(self._behind(), ("Acc", "Nom") if things else ("Acc",))
         return found or self._told_first() or self._one_thing() or self._taken_up()
