@@ -23,7 +23,7 @@ PASSERS = word_class("passes_by")
 SIT = frozenset(
     {"совет", "президиум", "правление", "межправсовет", "экономсовет", "госсовет"}
 )  # «3 мая пройдёт | Совет глав правительств |», a body that sits
-DAY_LABELS = frozenset({"date", "relative", "weekday"})
+DAY_LABELS = frozenset({"date", "range", "set", "relative", "weekday"})
 WHOLE = word_class("happen_wholly")  # from start to end
 INVITES = word_class("invite")
 INFINITIVE = ("ть", "ти", "чь", "ся")  # the tagger takes «казахстанско-эстонские» for a verb

@@ -23,6 +23,7 @@ HOSTING = frozenset({"город", "сторона"})  # «Город прове
 RECEIVING = (["принимающая", "сторона"], ["принимающий", "город"], ["принимающая", "площадка"])
 WHERE, PINS = frozenset({"место", "где", "адрес", "площадка", "локация"}), frozenset({"📍", "📌"})
 PINNED = 10  # words behind a pin
+PRIZES = frozenset({"первый", "второй", "третий", "четвертый", "пятый", "шестой", "призовой", "почетный"})
 STAYS = frozenset({"остаться", "оставаться", "измениться", "меняться"})
 PAGE_LABEL = "дата"  # «Дата: 12.04.2024 10:30» is of the page
 WHEN, CALENDARS = word_class("day_label"), frozenset({"📅", "📆", "🗓"})
@@ -105,6 +106,7 @@ def _mark_behind(words: Words, begin: int, k: int, labels: Container[str], signs
     first = next((n for n in range(begin, min(k, begin + BULLETS + 1)) if words.text[n][0].isalpha()), k)
     pictured = next((n for n in range(begin, first) if words.text[n][0] in signs and not _is_bullet(words, n)), -1)
     won = first > begin and words.text[first - 1][0].isdigit()  # «1 | место | – Громова Варвара»
+    won = won or (first < k and words.lemma[first] in PRIZES)  # «Второе | место | : Варвара Грач»
     first += first + 1 < k and words.pos[first] == "ADJ"  # «Предполагаемое | место | проведения»
     if first + 2 < k and words.lemma[first] in BOTH and words.norm[first + 1] in AND:  # «Дата и | место | проведения», «Когда и | где |»
         first += 2

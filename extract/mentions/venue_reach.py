@@ -17,6 +17,7 @@ HOLDING_ROOMS = frozenset(
 )
 SHORT_STREETS = frozenset({"ул", "пр", "просп", "пр-т", "пер", "наб", "пл", "б-р", "ш"})
 STREETS = {"улица", "проспект", "набережная", "площадь", "бульвар", "шоссе", "переулок"}
+GROUNDS = frozenset({"гора", "холм", "сопка", "остров", "берег", "набережная", "площадь", "озеро", "поле", "бульвар", "проспект"})
 NAMED_FOR = {"имени", "им"}
 BESIDE = {"у", "возле", "около", "перед", "за", "под", "напротив", "близ", "вблизи"}
 NEARBY = frozenset({"рядом", "недалеко", "неподалеку", "невдалеке"})
@@ -107,7 +108,7 @@ def ground_tail(words: Words, k: int, houses: Collection[str], places: Mapping[i
     if j + 2 < last and words.norm[j] in NEARBY and words.norm[j + 1] in ("с", "со", "от"):  # «площадь | рядом со | зданием музея»
         j += 1
     elif j + 1 >= last or words.norm[j] not in BESIDE:
-        return _on_street(words, j, last) or k + 1 if j < last else k + 1
+        return _on_street(words, j, last) or _on_ground(words, j, last) or k + 1 if j < last else k + 1
     j += 1
     shortened = j + 1 < last and words.norm[j] in SETTLED and words.text[j + 1] == "."
     j += 2 if shortened else 0
@@ -148,6 +149,21 @@ def _on_street(words: Words, j: int, last: int) -> int | None:
         return None
     j += 1
     return j + 2 if j + 1 < last and words.norm[j] == "," and words.text[j + 1][0].isdigit() and not _is_day(words, j + 1) else j
+
+
+def _on_ground(words: Words, j: int, last: int) -> int | None:
+    """Find where the ground ends on which a house or a garden lies: «парк | на Поклонной горе», «сквер | на берегу Оки»."""
+    if words.norm[j] != "на":
+        return None
+    noun = j + 1
+    while noun < last and words.pos[noun] == "ADJ" and words.text[noun][0].isupper():
+        noun += 1
+    if noun >= last or words.lemma[noun] not in GROUNDS:
+        return None
+    if noun > j + 1:
+        return noun + 1
+    behind = noun + 1 < last and words.text[noun + 1][0].isupper() and words.feats[noun + 1].case in ("Gen", "")
+    return noun + 2 if behind and words.pos[noun + 1] in ("NOUN", "PROPN") else None
 
 
 def _is_day(words: Words, j: int) -> bool:

@@ -10,6 +10,7 @@ from extract.lang.phrases.quotations import OPENING
 from extract.lang.tokenization.tokens import norm
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, Row, word_class
+from extract.mentions.dates.first_editions import is_of_first_edition
 from extract.mentions.events.latin import LATIN
 from extract.rules.discourse.clause import clause_of, lead_of
 from extract.rules.discourse.edition import edition, is_over, is_to_come, passing
@@ -31,6 +32,7 @@ from extract.rules.main_event.of_one_kind import apart
 from extract.rules.main_event.same_event import FROM_OUTSIDE, join
 from extract.rules.main_event.stages import STAGE, stage_or_whole
 from extract.rules.main_event.unplanned import is_unplanned
+from extract.rules.main_event.whole_said import is_whole_said
 from extract.rules.told.events import TOLD, told_events
 from extract.rules.told.last_deeds import last_deed
 from extract.rules.told.match import MATCH
@@ -313,13 +315,18 @@ def _base(kind: str, rows: dict[str, Row]) -> str:
 
 def this_edition(words: Words, lexicon: Lexicon, spans: list[Mention]) -> list[Mention]:
     """Leave out mentions of other editions: another ordinal, «предыдущий», «следующий», a first one that is told of late."""
+    parts = [span for span in spans if not is_whole_said(words, span.reach)]  # «этап | II Межрегионального турнира |»
+    spans = parts or spans
     numbered = [(span, edition(words, span.reach, lexicon)) for span in spans]
     own = [(span, n) for span, n in numbered if n is None or not is_dedicated(words, span.reach)]
     numbered = own or numbered  # «конференция приурочена к | Третьей конференции ООН |»: another one's number
     # The first numbered mention is this edition's: releases name their event in full before they look back.
     first, number = next(((span, n) for span, n in numbered if n is not None), (None, None))
     before = [span.reach for span, n in numbered if n is None]
-    if first is not None and ((number == 1 and _looks_back(words, first, spans)) or is_over(words, first.reach, before)):
+    if first is not None and (
+        (number == 1 and (_looks_back(words, first, spans) or is_of_first_edition(words, words.sentence[first.reach.start], lexicon)))
+        or is_over(words, first.reach, before)
+    ):
         number = None
     return [
         span

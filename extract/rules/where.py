@@ -36,6 +36,8 @@ from extract.rules.places.one_land import in_one_land, is_namesake, land_by_adje
 from extract.rules.places.online import is_online
 from extract.rules.places.place_attachment import IN
 from extract.rules.places.places_aside import APART
+from extract.rules.places.quarters import in_their_towns
+from extract.rules.places.row_of_bodies import in_a_row_of_bodies
 from extract.rules.places.rulers import ruled
 from extract.rules.places.setting import ATTACHED, LEAST, Setting, Standing
 from extract.rules.places.settlement_of_feast import settlement_of_feast
@@ -61,7 +63,8 @@ ABROAD = 0.3  # what is left of a city's score in another country than the event
 DOUBTED = 0.5  # score of a city that a venue's name may overrule: «в Каргопольском музее … показывали в Вологде»
 KNOWN = 0.3  # score of a place from which others follow
 WHOLE_LANDS = {"области": "область", "края": "край", "республики": "республика", "округа": "округ"}
-OF_DISTRICTS = {"aside": 0.7, "national": 0.9}  # «санаторий «Лес» (| Клинский район |)», «первенство | Клинского района |»
+# «санаторий «Лес» (| Клинский район |)», «первенство | Клинского района |», «| Клинский район |: сход граждан»
+OF_DISTRICTS = {"aside": 0.7, "national": 0.9, "dateline": 0.8}
 MISSIONS = word_class("embassy")
 OF_VENUE = 0.9  # what is left of a venue's score for the region that its name tells
 OF_RULERS = 0.34  # of the place whose rulers alone tell it
@@ -90,7 +93,7 @@ def where(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     branch = list(branches(words, gaz, setting))
     rooms = [*venues(words, lexicon, main, setting), *(c for c in branch if c.field == "venue")]
     cities = [*_in_their_country(words, gaz, setting, _cities(words, gaz, setting)), *_cities_by_adjective(words, gaz, setting, main)]
-    cities = [*without_datelines(words, gaz, setting, cities)]
+    cities = [*in_their_towns(words, gaz, setting, without_datelines(words, gaz, setting, cities))]
     cities += [*capital(words, lexicon, gaz, setting), *(c for c in branch if c.field == "city")]
     if max((c.score for c in cities), default=0.0) < DOUBTED:
         cities += [*_cities_before_names(words, gaz, setting), *cities_of_hosts(words, gaz, setting, main)]
@@ -163,6 +166,7 @@ def _cities(words: Words, gaz: Gazetteer, setting: Setting) -> Iterator[Candidat
             and not _of_delegation(words, best.reach.start)
             and not of_a_side(words, best.reach.start)
             and not _in_a_list(words, best.reach)
+            and not in_a_row_of_bodies(words, best.reach.start)
         )
         if alone and best.how in ("of", "aside", "hosts", "venue") and setting.aside.factor(best.reach) > APART:
             score = max(score, ONLY)

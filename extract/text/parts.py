@@ -13,6 +13,8 @@ from extract.text.paragraphs import CLOSING, Piece, paragraphs
 
 LONGEST = 300  # characters of a headline
 LONGEST_CLOSED = 110  # characters of a headline that ends in a full stop
+# The first sentence of a story that begins with its day.
+DATED_LEAD = re.compile(r"(?:С )?\d{1,2}(?:\s?[-–—]\s?\d{1,2}|(?: по| и) \d{1,2})? [а-я]{3,8} \d{4}(?: года)?,? ")
 SUBTITLES = 2  # lines between a headline and a dateline
 SEARCHED = 8  # paragraphs at the top in which headline and dateline are looked for
 MARKUP = re.compile(r"#{1,6}\s+|\*\*(?=\S)|__(?=\S)")
@@ -106,6 +108,8 @@ def _is_headline(line: str) -> bool:
     if line.startswith("#"):
         return len(line) < LONGEST
     if line.endswith((";", ":", ",")) or (line.endswith(".") and SENTENCE_BREAK.search(line, 0, LONGEST)):
+        return False
+    if line.endswith(".") and DATED_LEAD.match(line):  # «5 мая 2024 года состоялся пленум профсоюза.»
         return False
     return len(line) < (LONGEST_CLOSED if line.endswith((".", "…")) else LONGEST)
 

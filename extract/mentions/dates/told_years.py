@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from extract.lang.edtf import PartialDate
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.dates.first_editions import is_of_first_edition
 from extract.mentions.dates.found import Found, is_on_the_eve
 from extract.mentions.dates.summed_up import sums_up, year_of_upshot
 from extract.mentions.dates.tense import tense_at
@@ -121,4 +122,6 @@ def elsewhen(words: Words, i: int, lexicon: Lexicon, senses: Container[str] = AL
     """Tell a sentence that looks back or ahead: «музей, основанный в 1812 году»."""
     table, sentence = lexicon.index("elsewhen"), words.sentence_of[i]
     near = range(max(sentence.start, i - FARTHEST), min(sentence.stop, i + FARTHEST))
+    if "edition" in senses and is_of_first_edition(words, words.sentence[i], lexicon):
+        return True
     return any(words.lemma[k] in table and table[words.lemma[k]]["sense"] in senses for k in near)

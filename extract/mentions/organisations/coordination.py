@@ -112,7 +112,10 @@ def participial(sight: Sight, head: int, k: int, limit: int) -> int | None:
     if not mine or any(agree(r, h) for r in mine for h in heads):
         return None
     stop = next((n for n in range(k + 2, min(limit, k + LONGEST_CLAUSE)) if words.pos[n] in ("PUNCT", "VERB")), None)
-    return stop if stop is not None and words.text[stop] in ",.;)" else None
+    if stop is None:
+        return None
+    told = words.feats[stop].verb_form == "Fin" and any(r.number == words.feats[stop].number for r in heads if r.case == "Nom")
+    return stop if told or words.text[stop] in ",.;)" else None  # «Фонд детей, | находящихся в беде | объявил о форуме»
 
 
 def _same_kind(sight: Sight, k: int, limit: int, case: str, found: Reach, *, beside_last: bool = True) -> int | None:

@@ -23,6 +23,7 @@ OF_STATE = frozenset({"комитет", "госкомитет", "агентст�
 FIELDS = frozenset({"сфере", "области", "интересах"})  # «Партнёрство | в интересах образования»
 COMPLETE = {("совет", "федерация")}  # what follows is its part's: «комитет Совета Федерации | по обороне»
 UNITS = frozenset({"управление", "департамент", "отдел", "служба", "комитет", "инспекция", "агентство", "дирекция", "центр"})
+OF_SPORT = frozenset({"sport", "school"})
 ABROAD = ["за", "рубежом"]
 OFFICES, RULERS = frozenset({"управление", "департамент", "отдел"}), frozenset({"президент", "губернатор", "мэр", "раис"})
 TASKS = word_class("task")  # «Агентство Республики Казахстан | по противодействию коррупции»
@@ -49,6 +50,8 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
     rulers = _is_of_a_ruler(sight, head)
     if words.norm[k] == "по" and not rulers and is_officers_field(sight, head, k, limit):
         return None  # «помощник начальника УФСИН | по кадрам»
+    if words.norm[k] == "по" and not found.place and _is_contests_sport(sight, row, head, k, limit):
+        return None  # «чемпионат Службы охраны | по биатлону»
     if words.lemma[head] in PARTS and words.norm[k] == "в" and _is_of_town(sight, head - 1):
         return None  # «день Лужского филиала института | в Клинском районе»
     if k + 1 >= limit or words.pos[k + 1] in ("PRON", "DET") or (k == head + 2 and (words.lemma[head], words.lemma[k - 1]) in COMPLETE):
@@ -138,6 +141,14 @@ def _is_its_divisions(sight: Sight, head: int) -> bool:
     if k < 0 or words.lemma[k] not in DIVISIONS:
         return False
     return words.feats[k].number == "Plur" or (words.lemma[k] == BRANCH and not sight.abbreviation(head))
+
+
+def _is_contests_sport(sight: Sight, row: dict[str, str] | None, head: int, k: int, limit: int) -> bool:
+    """Tell the sport of a contest before a body that has its own field: «кубок Федерации профсоюзов | по мини-футболу»."""
+    if k == head + 1 or row is None or row["kind"] in OF_SPORT:
+        return False
+    phrase = noun_phrase(sight, k + 1, limit, "Dat")
+    return phrase is not None and sight.has_sense(sight.words.lemma[phrase[1]], "discipline")
 
 
 def _of_people(sight: Sight, k: int, limit: int) -> int:

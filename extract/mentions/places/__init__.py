@@ -60,6 +60,7 @@ LOWER_STARTS = CITY_ON | frozenset(
     | NORTHERN
     | DISTRICT
 )
+TITLED_CAPITALS = word_class("title_of_a_capital")  # «Молодёжная столица России» is any town
 CAPITAL, REGION = frozenset({"столица"}), frozenset({"регион", "земля"})
 LAND = "земля"
 TOWN, TOWN_AND, CENTRES = "город", "город-", frozenset({"центр"})
@@ -338,7 +339,7 @@ def _agreeing_case(words: Words, head: int, name: int) -> str:
 def _capitals(words: Words, gaz: Gazetteer, context: Context, heads: Heads, taken: list[bool]) -> Iterator[Found]:
     """Find capitals that go by their country's or republic's name: «столица Монголии» → Улан-Батор, «литовская столица» → Вильнюс."""
     for k in words.with_lemma(CAPITAL):
-        if words.feats[k].number == "Plur":
+        if words.feats[k].number == "Plur" or (k and words.lemma[k - 1] in TITLED_CAPITALS):
             continue
         if (town := gaz.capital_by_adjective(words, k - 1)) and not _is_city_named(words, gaz, context, k + 1):
             yield Found(k - 1, k + 1, "city", town, "places.capital")

@@ -354,9 +354,18 @@ def _is_house(words: Words, seen: _Seen) -> bool:
         return bool(adjectives) or "-" in words.norm[seen.noun] or noun in PLAIN_HOUSES
     bare = not PLAIN_HOUSES.isdisjoint((noun, noun.rpartition("-")[2])) or has_field(words, seen.noun)
     housed = within and words.lemma[seen.start - 1] in WALLS and noun != CENTRE  # «в здании | администрации |»
+    bare |= noun == CENTRE and _is_of_some(words, seen)
     if seen.need == "office":  # «в управлении образования»
         return described or bare or housed or seen.end > seen.noun + 1
     return seen.need == "weak" and (described or bare or housed)
+
+
+def _is_of_some(words: Words, seen: _Seen) -> bool:
+    """Tell «в областном центре | одарённых детей |», «в центре | юных техников |» from «в центре событий», «в центре мужчин»."""
+    last = words.feats[seen.end - 1]
+    return (
+        seen.end > seen.noun + 2 and words.pos[seen.noun + 1] == "ADJ" and (last.number, last.animacy, last.case) == ("Plur", "Anim", "Gen")
+    )
 
 
 def _is_building(words: Words, k: int, end: int, places: dict[int, Found]) -> bool:

@@ -16,6 +16,7 @@ PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть
 COMMITTEES, GATHERING = frozenset({"комитет", "комиссия"}), frozenset({"собрать", "собирать"})
 MAKING = frozenset({"создать", "создавать", "образовать", "учредить", "сформировать", "основать"})
 MEMBER, EMBRACING = "член", frozenset({"объединять", "представлять", "насчитывать"})
+NUMBERING, WHICH = "насчитывать", frozenset({"который", "которая", "которое", "которые"})
 THEIR_OWN = "свой"
 MEMORY = "память"
 REMAINS = frozenset({"интерес", "останки", "прах", "имя", "память", "портрет", "могила"})
@@ -26,6 +27,7 @@ NUMBERS, STATISTICS = frozenset({"число", "количество", "числ
 REACHING = frozenset({"достигнуть", "составить", "составлять", "превысить", "вырасти", "увеличиться", "достичь", "снизиться"})
 BOTH, GROUPS = 2, word_class("visiting_group") | word_class("troupe") | word_class("crew")
 ROOMY = word_class("plain_house") | {"трибуна", "зал", "арена", "стадион", "амфитеатр", "спорткомплекс", "шатер", "вместимость"}
+SCALES, OBLIQUE = frozenset({"десяток", "десятка", "сотня", "тысяча", "дюжина"}), frozenset({"Dat", "Ins", "Loc"})
 LIST, SERIES = "список", word_class("series_of_games")
 
 
@@ -39,8 +41,10 @@ class CountGovernors:
         self.playing = {words.sentence[k] for k in words.with_lemma(PLAYING)}  # sentences
 
     def case(self, count: Count) -> str:
-        """Give the case in which a count stands."""
-        return self.words.feats[count.reach.stop - 1].case
+        """Give the case in which a count stands, be it that of a scale: «вручили | двум десяткам ветеранов |»."""
+        feats = self.words.feats
+        scaled = (feats[k].case for k in count.reach if self.words.lemma[k] in SCALES and feats[k].case in OBLIQUE)
+        return next(scaled, feats[count.reach.stop - 1].case)
 
     def makes(self, count: Count, clause: range) -> bool:
         """Tell what comes of the event, and comes to none: «решено создать | 5 комитетов |», «сыграли | 39 партий |»."""
@@ -52,6 +56,8 @@ class CountGovernors:
         if count.noun == MEMBER and any(words.lemma[k] in EMBRACING for k in clause):
             return True  # «союз объединяет | 900 тысяч членов |»
         if self._is_made_up_of(count, clause) or (count.of == "people" and self._belong(count, clause)):
+            return True
+        if count.of == "people" and self._are_numbered(count):
             return True
         verbs = (k for k in range(count.reach.start - 1, clause.start - 1, -1) if words.pos[k] in ("VERB", "AUX"))
         making = MAKING | GATHERING if count.noun in COMMITTEES else MAKING
@@ -81,6 +87,16 @@ class CountGovernors:
             return False
         inside = any(words.lemma[k] in SOCIETIES and words.feats[k].case == "Loc" for k in range(clause.start, count.reach.start))
         return inside and not any(self.attending.get(lemma, {}).get("sense") in ("comes", "hosts") for lemma in lemmas)
+
+    def _are_numbered(self, count: Count) -> bool:
+        """Tell how many a society has, which did not all come: «профсоюз, насчитывающий в своих рядах | 2 тысячи человек |»."""
+        words, first = self.words, self.words.sentence_of[count.reach.start].start
+        verb = next((k for k in range(count.reach.start - 1, first, -1) if words.pos[k] in ("VERB", "AUX")), None)
+        if verb is None or words.lemma[verb] != NUMBERING:
+            return False
+        noun = verb - 1 - (words.norm[verb - 1] in WHICH)
+        noun -= words.norm[noun] == ","
+        return noun >= first and words.lemma[noun] in SOCIETIES
 
     def governed(self, count: Count) -> bool:
         """Tell «исключение двух депутатов» and «работы двух художников» from «участие двух депутатов»."""

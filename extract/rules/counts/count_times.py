@@ -14,6 +14,7 @@ from extract.lang.edtf import PartialDate, ends
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon
+from extract.mentions.dates.first_editions import goes_on_from_first
 from extract.rules.days.dated import LIKELY_YEAR, claims, event_year
 from extract.rules.discourse.clause import clause_of, clause_over_dash
 from extract.rules.main import Main
@@ -80,6 +81,8 @@ class CountTimes:
     def over_years(self, clause: range, count: Count, *, about: bool) -> bool:
         """Tell «за пять лет участниками стали …», «с 2021 года …», «в прошлом году …» with no year to be had."""
         words, clause = self.words, self._taken_up(clause)
+        if goes_on_from_first(words, words.sentence[clause.start], self.lexicon):
+            return True
         if self._since(clause, count) and not any(k in self.mine for k in clause):
             return True
         for k in clause:

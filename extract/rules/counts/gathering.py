@@ -13,6 +13,7 @@ from extract.rules.counts.each_of_several import tells_of_each
 from extract.rules.counts.members_of import makes_up_a_body
 from extract.rules.counts.of_those_told import is_told_of
 from extract.rules.counts.other_gatherings import OtherGatherings
+from extract.rules.counts.patients import are_received
 from extract.rules.counts.statistics import TOPIC_RULE, Statistics, is_of_a_ranking
 from extract.rules.counts.those_coming import ThoseComing, deeds
 from extract.rules.discourse.clause import before_comparison, clause_over_dash, lead_of
@@ -103,6 +104,7 @@ class Gathering:
         near = attending_senses(words, range(max(clause.start, i - 4), i), self.attending)
         own = self.attending.get(count.noun.rpartition("-")[2], {}).get("sense", "")  # «компании-участницы»
         own = "not" if self._are_ill(count.reach.stop - 1) else own
+        own = "guest" if are_received(words, self.main.kind, count.noun, clause) else own
         own = "guest" if TAKING_PART in words.norm[count.reach.stop - 1] else own  # «двести стран-участниц»
         leading = words.norm[i - 1] if i > sentence.start else ""
         number = words.sentence[i]
@@ -147,6 +149,7 @@ class Gathering:
                 self.times.other_year(clause, count)
                 or self.times.over_years(clause, count, about=self._about_it(clause))
                 or self.others.is_beside_another_edition(number, clause)
+                or self.others.is_held_at_another_level(clause)
             ),
             "another": 2.0
             if self.another.is_of_other_gender(i)

@@ -10,6 +10,7 @@ from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
 from extract.mentions.no_events import is_of_study
 from extract.rules.counts.count_times import Count
+from extract.rules.counts.other_levels import is_of_another_level, is_of_the_last_one
 from extract.rules.discourse.clause import clause_of, senses, tells_of_before
 from extract.rules.discourse.edition import ordinal, passing
 from extract.rules.discourse.event_status import is_over
@@ -120,6 +121,12 @@ class OtherGatherings:
     def held(self) -> bool:
         """Tell whether the event was held, and is over."""
         return is_over(self.words, self.lexicon, self.main)
+
+    def is_held_at_another_level(self, clause: range) -> bool:
+        """Tell a clause of other levels and projects, or of the last edition where this one is yet to come."""
+        if is_of_another_level(self.words, self.main, self.mine, clause):
+            return True
+        return is_of_the_last_one(self.words, self.mine, clause) and not self.held
 
     def is_beside_another_edition(self, sentence: int, clause: range) -> bool:
         """Tell «первый съезд уместился в одном зале: в нём участвовало 42 человека», «… в зале. В нём участвовало 42 человека»."""

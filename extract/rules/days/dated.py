@@ -9,6 +9,7 @@ from extract.lang.edtf import SEASONS, PartialDate, ends, iso_day
 from extract.lang.mention import Mention
 from extract.lang.words import Words
 from extract.lexicon import Lexicon, word_class
+from extract.mentions.dates.first_editions import is_of_first_edition
 from extract.mentions.dates.tense import is_years_ago
 from extract.mentions.events.nth_day import first_of_days
 from extract.mentions.events.sides import MATCHES
@@ -32,6 +33,7 @@ from extract.rules.days.deadlines import are_awaited, is_of_a_deadline
 from extract.rules.days.feast_days import is_held_on_it, is_of_a_feast
 from extract.rules.days.moved_days import MovedDays
 from extract.rules.days.nowadays import is_nowadays
+from extract.rules.days.participial import is_of_a_participle
 from extract.rules.days.stamp import TOP, day_alone
 from extract.rules.discourse.apart import is_apart
 from extract.rules.discourse.clause import clause_over_dash, holding, lead_of, senses
@@ -40,6 +42,7 @@ from extract.rules.discourse.other_edition import tells_other_edition, was_plann
 from extract.rules.discourse.own_words import OwnWords
 from extract.rules.discourse.phase import Phases, distance
 from extract.rules.main import Main
+from extract.rules.main_event.held import head_noun
 from extract.rules.weights import likelihood, weights
 from extract.rules.wholes.next_games import next_games
 from extract.rules.wholes.year_of_whole import YearOfWhole
@@ -116,7 +119,7 @@ class _Setting:
         self.words, self.lexicon, self.main = words, lexicon, main
         self.weights = weights(lexicon, "date")
         self.own, self.moved_days = OwnWords(words, lexicon, main), MovedDays(words, lexicon)
-        self.whole = YearOfWhole(words, main)
+        self.whole, self.heads = YearOfWhole(words, main), {head_noun(words, span.reach) for span in main.mentions}
         self.of_inner = of_inner_events(words, lexicon, main)
         self.next_games = next_games(words, main)
         self.going_on = lexicon.index("going_on").keys()
@@ -225,11 +228,12 @@ class _Setting:
         )
         new_day = self.moved_days.is_new(reach, clause)
         anothers = is_anothers(words, self.own, reach, clause) or is_on_the_air(words, clause, self.main.kind, self.own.mine)
+        anothers = anothers or is_of_a_participle(words, self.heads, self.own.mine, holding(self.lexicon), reach)
         anothers = (anothers or self._is_of_a_feast(reach, clause)) and not labelled  # «День проведения: | 5 мая |»
         on_a_feast = is_held_on_it(words, clause, reach, self.own.mine)
         edition = (
             "edition" in meant or tells_other_edition(words, self.lexicon, self.own, clause, reach) or is_years_ago(words, reach.start)
-        )
+        ) or is_of_first_edition(words, number, self.lexicon)
         on_eve = is_on_the_eve(words, reach)
         within = is_in_anothers_clause(words, self.own, reach)
         return {

@@ -12,6 +12,7 @@ from extract.rules.main_event.named import finite_verbs, is_finite
 
 INTENDING = word_class("intend")
 EXPECTED = frozenset({"ожидаться", "предстоять"})
+WILL_BE = frozenset({"будет", "будут"})
 WHICH = "который"
 OPENS = 5  # words with which a clause tells when: «а в прошлом году»
 BRIEFINGS = ("брифинг", "пресс-конференция", "пресс-подход")
@@ -52,6 +53,7 @@ def is_to_come(words: Words, reach: range) -> bool:
         return any(is_finite(words, k) for k in clause if words.feats[k].tense == "Fut")
     clause = clause_of(words, reach.start)
     expected = not EXPECTED.isdisjoint(words.lemma[clause.start : clause.stop])
+    expected = expected or not WILL_BE.isdisjoint(words.norm[clause.start : clause.stop])  # «будет организована | акция |»
     return expected or any(is_finite(words, k) for k in clause if words.feats[k].tense == "Fut")
 
 

@@ -18,6 +18,7 @@ from extract.rules.main_event.informed_of import is_informed_of
 from extract.rules.main_event.labelled_event import is_labelled_event
 from extract.rules.main_event.wished import is_wished
 from extract.rules.told.aslant import is_told_aslant, is_told_next
+from extract.rules.told.gone_on import is_gone_on
 
 WHICH = 8  # words from the comma to the verb of «которая в мае прошла»
 PARTICIPLE = 7  # words from «состоявшийся» to its event
@@ -84,6 +85,7 @@ class Held:
         if (
             is_told_aslant(words, reach)
             or is_told_next(words, reach)
+            or is_gone_on(words, reach)
             or is_labelled_event(words, reach)
             or is_conducted_somewhere(words, reach.start)
             or is_awaited(words, head_noun(words, reach))

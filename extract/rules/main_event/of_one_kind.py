@@ -9,6 +9,7 @@ from extract.rules.main_event.background import is_to_come
 from extract.rules.main_event.beside import is_beside
 
 STEM = 4  # letters that names of one event share in a word
+NAME, SUCH, NEAR = "названием", frozenset({"таким", "этим"}), 4  # words behind the noun
 Stems = frozenset[str]
 
 
@@ -17,7 +18,7 @@ def apart(words: Words, spans: list[Mention]) -> list[list[Mention]]:
     if len(spans) < 2 or not any(_title(words, span.reach) for span in spans):
         return [spans]
     ordered = sorted(spans, key=lambda span: span.start)
-    first = next((span for span in ordered if _stems(words, span.reach)), ordered[0])
+    first = next((span for span in ordered if _stems(words, span.reach) or _is_called_so(words, span.reach)), ordered[0])
     groups: list[list[Mention]] = [[]]
     known = dict.fromkeys(_stems(words, first.reach), 0)  # by the beginning of a word the event in whose name it stands
     now = 0
@@ -40,7 +41,16 @@ def _is_another(words: Words, first: Mention, span: Mention) -> bool:
         return False
     if _title(words, first.reach):
         return _script(words, first.reach) == _script(words, span.reach)
+    if _is_called_so(words, first.reach):
+        before = words.norm[: first.reach.start]
+        return not any(norm.startswith(tuple(_stems(words, span.reach))) for norm in before)
     return is_beside(words, span.reach) or (is_to_come(words, span.reach) and not is_to_come(words, first.reach))
+
+
+def _is_called_so(words: Words, reach: range) -> bool:
+    """Tell what bears the title before it: ««Лён». | Акция | с таким названием стартует сегодня»."""
+    behind = words.norm[reach.stop : min(reach.stop + NEAR, words.sentence_of[reach.start].stop)]
+    return NAME in behind and not SUCH.isdisjoint(behind)
 
 
 def _title(words: Words, reach: range) -> range:

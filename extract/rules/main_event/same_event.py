@@ -19,6 +19,7 @@ from extract.rules.main_event.held import head_noun, is_dedicated
 from extract.rules.main_event.same_apposed import join_apposed
 from extract.rules.main_event.same_headline_act import join_headline_act
 from extract.rules.main_event.same_journey import join_journey
+from extract.rules.main_event.titles_aside import put_back, set_aside
 from extract.rules.told.events import TOLD
 from extract.rules.told.oath import join_oath
 
@@ -48,6 +49,7 @@ FROM_OUTSIDE = {"kind": "", "class": "meeting", "number": "", "strength": "0.5"}
 def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     """Join kinds that take up another event of the document to that event."""
     rows = lexicon.index("event_kinds", "kind")
+    aside = set_aside(words, clusters)
     _join_titled(words, clusters, rows)
     _join_feasts(words, clusters)
     _join_compounds(words, clusters)
@@ -64,6 +66,7 @@ def join(words: Words, lexicon: Lexicon, clusters: Clusters) -> None:
     join_oath(words, clusters)
     join_journey(words, clusters)
     join_apposed(words, clusters)
+    put_back(clusters, aside)
 
 
 def _join_titled(words: Words, clusters: Clusters, rows: dict[str, Row]) -> None:

@@ -42,7 +42,11 @@ def _holder(seen: Around, k: int, verb: int, sentence: range) -> range | None:
         reach, _ = seen.of_person.get(verb + 1, (None, None))
         return reach if reach is not None and seen.nominative(reach) else None
     named = {seen.of_person[n][0] for n in range(max(sentence.start, k - FAR), k) if n in seen.of_person}
-    return next(iter(named)) if len(named) == 1 and all(seen.nominative(reach) for reach in named) else None
+    if len(named) != 1:
+        return None
+    reach = next(iter(named))
+    put = reach.start == verb + 1 and seen.words.norm[k - 1] == "на" and reach.stop == k - 1  # «избрали | Олега Грача | на пост ректора»
+    return reach if put or seen.nominative(reach) else None
 
 
 def _end(seen: Around, k: int, sentence: range) -> int:

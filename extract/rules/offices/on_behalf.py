@@ -16,6 +16,7 @@ WINNING, HONOUR = frozenset({"защищать", "защитить", "отста
 LISTING = frozenset({",", "и", "также", ":", "("})  # «Олег Грач (до 60 кг), Ян Лось»
 LEADERS, BETWEEN = frozenset({"рук", "худ", "реж", "дир", "дирижер", "педагоги"}), ",.:–—-"
 FROM = frozenset({"из", "г", "с", "п", "."})
+OF_PLACE = 14  # words in brackets before a team's leader
 LEADING = frozenset({"руководством", "началом", "командованием", "предводительством"})
 TEACHING = frozenset({"учитель", "руководитель", "тренер", "наставник", "педагог", "преподаватель", "рук"})
 HEADING, DELEGATION = frozenset({"возглавить", "возглавлять"}), "делегация"
@@ -82,14 +83,33 @@ def _behind_a_body(seen: Around, reach: range) -> Mention | None:
     while k > first and words.text[k] != "(":
         told = told or k in seen.of_office or words.norm[k] in LEADERS
         if not (k in seen.of_office or k in seen.of_person or words.norm[k] in LEADERS or words.text[k] in BETWEEN or words.norm[k] == "и"):
-            return None
+            k = _behind_its_place(seen, k, first) if told else first
+            if k == first:
+                return None
+            break
         k -= 1
     if not told or words.text[k] != "(":
         return None
     k = before_grade(words, k - 1)
+    if k - 2 > first and words.text[k] == ")" and k - 1 in seen.of_body and words.text[k - 2] == "(":
+        k -= 3  # «Школа бокса (ШБ) | (тренер Ян Лось)»
+    k -= words.text[k] in CLOSED  # ««Заря | » (тренер Ян Лось)»
     while k > first and k not in seen.of_body and (k in seen.of_place or words.norm[k] in FROM):
         k -= 1
     return seen.of_body[k][1] if k in seen.of_body else None
+
+
+def _behind_its_place(seen: Around, k: int, first: int) -> int:
+    """Give the bracket before where a team is from: «« Рысь» | ( | пос. Липки, участок № 2, тренер Ян Лось)»; ``first`` without one."""
+    words = seen.words
+    if words.text[k + 1] != ",":
+        return first
+    for n in range(k, max(first, k - OF_PLACE), -1):
+        if words.text[n] == "(":
+            return n
+        if n in seen.of_body or words.pos[n] == "VERB":
+            return first
+    return first
 
 
 def _from(seen: Around, reach: range) -> Mention | None:
@@ -208,7 +228,8 @@ def _represented(seen: Around, reach: range) -> Mention | None:
         if not (seen.passes(k) or k in seen.of_office or k in seen.of_person or words.norm[k] in LISTING):
             return None
         k -= 1
-    at = next((n for n in (k - 1, words.sentence_of[k].start) if n in seen.of_body), None)  # «Институт | на форуме | представляла»
+    last = k - 1 - (words.text[k - 1] in CLOSED)  # «ООО «Лён | » | представляла»
+    at = next((n for n in (last, words.sentence_of[k].start) if n in seen.of_body), None)  # «Институт | на форуме | представляла»
     if k <= first or at is None or words.feats[k].verb_form not in ("Fin", ""):
         return None
     body, mention = seen.of_body[at]
@@ -219,4 +240,5 @@ def _represented(seen: Around, reach: range) -> Mention | None:
         "NOUN",
         "PROPN",
     )  # «Чили на саммите | ОПЕК | представляет …»
-    return mention if seen.cases(body) <= {"Nom", "Acc"} and not of_event else None
+    straight = seen.cases(body) <= {"Nom", "Acc"} or words.text[body.start].isupper()  # «ООО» is the same in every case
+    return mention if straight and not of_event else None

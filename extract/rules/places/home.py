@@ -56,6 +56,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
     first: dict[str, range] = {}
     bodies, covered = words.covered("organisations"), set[int]()
     titles = titled_words(words) | quoted_beginnings(words)
+    gone = {span.reach.stop for span in words.group("places") if span.kb_id_ == "SU"}  # «награды СССР, | Германии |»: of old days
     for span in words.group("places"):
         if span.reach.start in titles:
             continue
@@ -72,6 +73,7 @@ def home(words: Words, lexicon: Lexicon, gaz: Gazetteer) -> tuple[str, range] | 
             or is_of_a_giver(words, k)
             or (_of_state(words, k, bodies) and not receives(words, k))
             or in_brackets_behind(words, k, bodies)
+            or (words.norm[k - 1] in LISTED and k - 1 in gone)
         ):
             _note(words, told[code], span.kb_id_, span.reach, NOUN)
             first.setdefault(code, span.reach)

@@ -17,6 +17,8 @@ from extract.rules.places.setting import Setting, Standing
 BETWEEN, LONGEST = frozenset({",", "г", "с", "д", "п", "пос", "."}), 5  # words from a region to its village
 RURAL = "поселение"
 CIRCLE, WIDE = "округ", frozenset({"федеральный", "автономный", "военный", "административный"})
+MARKS = (["–"], ["—"], ["-"], [","])
+SEATS = frozenset({"столица", "центр", "райцентр", "город", "городок", "село", "поселок", "деревня", "станица", "сердце", "пригород"})
 DISTRICTS, OF_ALL, TWICE = frozenset({"район", "уезд", "улус"}), 0.35, 2
 WEAK = 0.34  # score of a town that is but named
 DATELINE, ELSEWHERE = "where.city_dateline", 0.3  # what is left of the town from which an agency writes
@@ -36,6 +38,7 @@ def regions_beside(words: Words, setting: Setting, city: Candidate) -> frozenset
     k = bisect_left(words.start, city.evidence[0].start)
     reaches += [range(k, bisect_left(words.start, city.evidence[0].stop))]
     behind = {reach.stop + 1 if words.norm[reach.stop : reach.stop + 1] in ([","], ["("]) else reach.stop for reach in reaches}
+    behind |= {start for reach in reaches if (start := _apposed(words, setting, reach.stop)) is not None}
     ahead = {start for reach in reaches if (start := _ahead(words, setting, reach.start - 1)) is not None}
     return frozenset(behind | ahead)
 
@@ -58,6 +61,21 @@ def _ahead(words: Words, setting: Setting, k: int) -> int | None:
         return None
     start = setting.reaches[setting.named[k]].start
     return start if start > 0 and words.norm[start - 1] in IN else None
+
+
+def _apposed(words: Words, setting: Setting, k: int) -> int | None:
+    """Give where the region is named whose seat or part a town is said to be: «в Моршанске – втором городе | Тамбовской области | –»."""
+    if words.norm[k : k + 1] not in MARKS:
+        return None
+    seat = False
+    for n in range(k + 1, min(k + LONGEST, words.sentence_of[k].stop)):
+        if n in setting.named:
+            told = seat and setting.places[setting.named[n]].label_ == "region"
+            return n if told and words.feats[n].case in ("Gen", "") else None
+        if words.pos[n] not in ("ADJ", "NUM", "NOUN"):
+            return None
+        seat = seat or words.lemma[n] in SEATS
+    return None
 
 
 def district_of_all(words: Words, setting: Setting) -> Iterator[Candidate]:

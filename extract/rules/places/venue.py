@@ -30,6 +30,7 @@ from extract.rules.places.place_attachment import HOUSED
 from extract.rules.places.setting import LEAST, STAMPED, Setting
 from extract.rules.places.venue_aside import is_of_something_else
 from extract.rules.places.venue_in_brackets import venues_in_brackets
+from extract.rules.places.walked_over import walked_over
 
 BESIDE = {"у", "возле", "около"}
 INSIDE = {"в", "во"}
@@ -111,6 +112,7 @@ def venues(words: Words, lexicon: Lexicon, main: Main, setting: Setting) -> Iter
     yield from inviting(words, lexicon, main, setting)
     yield from hosting_houses(words, lexicon, setting)
     yield from houses_here(words, lexicon, setting)
+    yield from walked_over(words, main, setting)
     yield from houses_ahead(words, lexicon, setting)
 
 

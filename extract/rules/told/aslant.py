@@ -17,12 +17,16 @@ PASSES = word_class("passes_as_event")
 PRONOUNS = frozenset({"он", "она", "оно", "они"})
 CLOSE = 4  # words in which the verb stands behind a pronoun
 NEAR = 12  # words from such a noun to its verb
+MARKS = frozenset({"начать", "открыть", "завершить", "закрыть", "закончить", "отметить", "отпраздновать", "встретить"})
+MARKED = frozenset({"сезон", "год", "праздник", "юбилей", "день", "неделя", "месяц", "лето", "зима", "каникулы", "годовщина", "смена"})
 
 
 def is_told_aslant(words: Words, reach: range) -> bool:
     """Tell such a mention."""
     k = reach.start - 1
     first = words.sentence_of[reach.start].start
+    if marks_an_occasion(words, reach):
+        return True
     if k < first or words.pos[k] != "NOUN":
         return False
     if words.lemma[k] in STARTS:
@@ -30,6 +34,17 @@ def is_told_aslant(words: Words, reach: range) -> bool:
     if words.lemma[k] in HOMES:
         return words.feats[k].case in ("Ins", "Nom") and _has(words, k, IS)
     return is_day_of_event(words, k) and words.feats[k].case in ("Nom", "Acc") and _has(words, k, PASSES)
+
+
+def marks_an_occasion(words: Words, reach: range) -> bool:
+    """Tell by what an occasion is marked: «школа открыла сезон | первенством по лыжам |», «клуб отметил юбилей | концертом |»."""
+    head = next((k for k in reach if words.pos[k] in ("NOUN", "PROPN")), reach.start)
+    first = max(words.sentence_of[reach.start].start, reach.start - NEAR)
+    if words.feats[head].case != "Ins" or reach.start == first or words.pos[reach.start - 1] in ("ADP", "CCONJ"):
+        return False
+    marked = (k for k in range(reach.start - 1, first, -1) if words.lemma[k] in MARKED and words.feats[k].case in ("Acc", "Nom"))
+    occasion = next(marked, first)
+    return any(words.lemma[k] in MARKS and is_finite(words, k) for k in range(occasion - 1, first - 1, -1))
 
 
 def is_told_next(words: Words, reach: range) -> bool:

@@ -20,6 +20,7 @@ from extract.rules.main_event.again import means_the_main
 from extract.rules.main_event.framing import joins
 from extract.rules.main_event.held import head_noun
 from extract.rules.main_event.named import is_finite
+from extract.rules.main_event.whole_said import is_whole_said
 from extract.rules.told.deeds import is_animate
 from extract.rules.wholes.league import STAGES, league
 from extract.rules.wholes.part_of_before import of_the_one_before
@@ -136,6 +137,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield from of_commission(words, sentences, lead)
     yield from _staged(words, main, lead)
     yield from _apposed_stage(words, main)
+    yield from _said(words, main, mine)
     yield from of_the_one_before(words, main, kinds)
     if main.kind.split()[-1] in PARTS:
         yield from league(words, lexicon, {number for number in sentences if number - lead < EARLY})
@@ -300,6 +302,14 @@ def _apposed_stage(words: Words, main: Main) -> Iterator[Candidate]:
     for start, whole in wholes.items():
         if start > 1 and words.lemma[start - 1] == STAGE and _before_adjectives(words, start - 2) in ends:
             yield Candidate("part_of", whole.kb_id_, "part_of.apposed", 0.6, evidence(words, whole.reach))
+
+
+def _said(words: Words, main: Main, mine: set[int]) -> Iterator[Candidate]:
+    """Propose the whole of which the event is said to be a part: «турнир является началом | спартакиады ветеранов |»."""
+    sentences = {number for span in main.mentions for number in (words.sentence[span.reach.start], words.sentence[span.reach.start] + 1)}
+    for span in words.group("events"):
+        if span.start not in mine and words.sentence[span.reach.start] in sentences and is_whole_said(words, span.reach):
+            yield Candidate("part_of", span.kb_id_, "part_of.said", 0.6, evidence(words, span.reach))
 
 
 def _before_adjectives(words: Words, k: int) -> int:
