@@ -56,7 +56,6 @@ from extract.rules.places.town_of_whole import town_of_whole
 from extract.rules.places.towns_taken_up import towns_taken_up
 from extract.rules.places.townspeople import towns_by_people
 from extract.rules.places.venue import venues
-from extract.rules.wholes.part_of import framed
 
 REGIONS = word_class("of_a_region")
 ABROAD = 0.3  # what is left of a city's score in another country than the event's
@@ -78,7 +77,6 @@ MORE = 0.04  # what each further mention in place adds
 DISTRICTS = frozenset({"район", "уезд", "улус"})
 OF_MOSCOW = "Московская область"
 METROPOLES = frozenset({"Москва", "Санкт-Петербург", "Севастополь"})
-WITHIN = 0.7  # how surely a phrase says that one event is held within another
 OF_NAME, OF_NAME_TOLD = 0.45, 0.6  # score of a town that an event's name tells, and where the text tells it besides
 BEHIND_CITY = "where.region_behind_city"
 GONE = {"SU"}  # nothing is held there any more
@@ -187,10 +185,9 @@ def _in_a_list(words: Words, reach: range) -> bool:
 
 
 def _cities_by_adjective(words: Words, gaz: Gazetteer, setting: Setting, main: Main) -> Iterator[Candidate]:
-    """Propose the city from which the event's name is made, «Каннский кинофестиваль», or that of what it is held within."""
-    wholes = (whole.reach for whole in words.group("events") if words.sentence[whole.reach.start] in setting.telling)
-    within = [reach for reach in wholes if framed(words, reach.start) >= WITHIN]
-    for reach in (*(mention.reach for mention in main.mentions[:5]), *within):
+    """Propose the city from which the event's name is made, «Каннский кинофестиваль»; a city that is named goes before it."""
+    for mention in main.mentions[:5]:
+        reach = mention.reach
         for k in reach[:3]:
             made = words.text[k][:1].isupper() and words.pos[k] in ("ADJ", "PROPN") and not _of_region(words, k)
             entry = gaz.city_of(words.norm[k]) if made and not words.norm[k].startswith(OF_RIVERS) else None

@@ -16,12 +16,10 @@ PLAYED_TOO, PLAYING = "партия", frozenset({"сыграть", "играть
 COMMITTEES, GATHERING = frozenset({"комитет", "комиссия"}), frozenset({"собрать", "собирать"})
 MAKING = frozenset({"создать", "создавать", "образовать", "учредить", "сформировать", "основать"})
 MEMBER, EMBRACING = "член", frozenset({"объединять", "представлять", "насчитывать"})
-NUMBERING, WHICH = "насчитывать", frozenset({"который", "которая", "которое", "которые"})
 THEIR_OWN = "свой"
 MEMORY = "память"
 REMAINS = frozenset({"интерес", "останки", "прах", "имя", "память", "портрет", "могила"})
 LENDERS = frozenset({"музей", "галерея", "архив", "фонд", "коллекция", "собрание", "библиотека", "музей-заповедник"})
-UNITES, PRONOUNS, ANTECEDENT = "объединять", frozenset({"он", "она", "оно"}), 20  # words from a pronoun to its noun
 BELONGING, SOCIETIES = "состоять", word_class("society_of_members")
 NUMBERS, STATISTICS = frozenset({"число", "количество", "численность"}), 25  # words from a number's noun to the figure
 REACHING = frozenset({"достигнуть", "составить", "составлять", "превысить", "вырасти", "увеличиться", "достичь", "снизиться"})
@@ -55,29 +53,11 @@ class CountGovernors:
             return words.sentence[count.reach.start] in self.playing
         if count.noun == MEMBER and any(words.lemma[k] in EMBRACING for k in clause):
             return True  # «союз объединяет | 900 тысяч членов |»
-        if self._is_made_up_of(count, clause) or (count.of == "people" and self._belong(count, clause)):
-            return True
-        if count.of == "people" and self._are_numbered(count):
+        if count.of == "people" and self._belong(count, clause):
             return True
         verbs = (k for k in range(count.reach.start - 1, clause.start - 1, -1) if words.pos[k] in ("VERB", "AUX"))
         making = MAKING | GATHERING if count.noun in COMMITTEES else MAKING
         return count.of in BODIES and (nearest := next(verbs, None)) is not None and words.lemma[nearest] in making
-
-    def _is_made_up_of(self, count: Count, clause: range) -> bool:
-        """Tell what a body has for its members: «союз объединяет | 180 организаций |», «Палата … Она объединяет | 180 фирм |»."""
-        words = self.words
-        before = range(count.reach.start - 1, clause.start - 1, -1)
-        verb = next((k for k in before if words.lemma[k] == UNITES and words.feats[k].tense == "Pres"), clause.start)
-        subject = next((k for k in range(verb - 1, clause.start - 1, -1) if words.feats[k].case == "Nom"), None)
-        if subject is not None and words.lemma[subject] in PRONOUNS:
-            subject = self._antecedent(subject)
-        return subject is not None and words.lemma[subject] in SOCIETIES and subject not in self.mine
-
-    def _antecedent(self, pronoun: int) -> int | None:
-        """Give the nearest noun before a pronoun that may be its own: «| Палата | основана в мае, а ныне она объединяет …»."""
-        words, gender = self.words, self.words.feats[pronoun].gender
-        nouns = (k for k in range(pronoun - 1, max(-1, pronoun - ANTECEDENT), -1) if words.pos[k] in ("NOUN", "PROPN"))
-        return next((k for k in nouns if words.feats[k].case == "Nom" and words.feats[k].gender == gender), None)
 
     def _belong(self, count: Count, clause: range) -> bool:
         """Tell «в нашем союзе | 40 тысяч членов |», «в федерации состоят | 300 человек |», where no verb says that they came."""
@@ -87,16 +67,6 @@ class CountGovernors:
             return False
         inside = any(words.lemma[k] in SOCIETIES and words.feats[k].case == "Loc" for k in range(clause.start, count.reach.start))
         return inside and not any(self.attending.get(lemma, {}).get("sense") in ("comes", "hosts") for lemma in lemmas)
-
-    def _are_numbered(self, count: Count) -> bool:
-        """Tell how many a society has, which did not all come: «профсоюз, насчитывающий в своих рядах | 2 тысячи человек |»."""
-        words, first = self.words, self.words.sentence_of[count.reach.start].start
-        verb = next((k for k in range(count.reach.start - 1, first, -1) if words.pos[k] in ("VERB", "AUX")), None)
-        if verb is None or words.lemma[verb] != NUMBERING:
-            return False
-        noun = verb - 1 - (words.norm[verb - 1] in WHICH)
-        noun -= words.norm[noun] == ","
-        return noun >= first and words.lemma[noun] in SOCIETIES
 
     def governed(self, count: Count) -> bool:
         """Tell «исключение двух депутатов» and «работы двух художников» from «участие двух депутатов»."""

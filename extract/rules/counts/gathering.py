@@ -138,7 +138,7 @@ class Gathering:
             or do_what_is_told(words, self._own_clause(i, clause), self.done_elsewhere)
             or self.governors.makes(count, clause)
             or self.others.are_sent_to_another(count.reach.stop)
-            or makes_up_a_body(words, clause)
+            or makes_up_a_body(words, clause, count)
             or (before is not None and before[1] < LEAST and self._is_share_of(before[0], count))
             else float(not of_them and self._of_others(i, clause, count, own, said)),
             "whole": float(self._is_whole(before, count)),

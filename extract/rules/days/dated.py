@@ -31,6 +31,7 @@ from extract.rules.days.days_of_the_page import is_of_the_page
 from extract.rules.days.days_told_aside import is_told_aside
 from extract.rules.days.deadlines import are_awaited, is_of_a_deadline
 from extract.rules.days.feast_days import is_held_on_it, is_of_a_feast
+from extract.rules.days.lines_of_days import has_a_line
 from extract.rules.days.moved_days import MovedDays
 from extract.rules.days.nowadays import is_nowadays
 from extract.rules.days.participial import is_of_a_participle
@@ -50,8 +51,6 @@ from extract.rules.wholes.year_of_whole import YearOfWhole
 LABELS = frozenset(
     {"date", "range", "set", "month", "season", "year", "years", "since", "until", "relative", "weekday", "week", "name_year"}
 )
-DASH = (["—"], ["–"], ["-"])
-CLOCK = frozenset({",", ":", ".", "в", "с", "до", "-", "–"})
 STAMP = 12  # words of a page's line
 FAR_DAYS = 330
 MOST_RANGES = 40  # intervals that a day may lie in
@@ -124,7 +123,7 @@ class _Setting:
         self.next_games = next_games(words, main)
         self.going_on = lexicon.index("going_on").keys()
         self.quoted = words.covered("quotes", "direct")
-        self.speech, self.weekdays = _speech(lexicon), lexicon.index("weekdays")
+        self.speech = _speech(lexicon)
         self.phases = Phases(words, lexicon, main)
         self.comes_next = ComesNext(words, lexicon, main)
         self.published = iso_day(words.published)
@@ -276,7 +275,7 @@ class _Setting:
             "was_to": float(self.moved_days.is_old(reach, clause)) * (REPLACED if self.moved_days.moved else 1.0),
             "far": float(self._far(span, held=main_here and bool(verbs))),
             "repeated": float(self.said[span.kb_id_] > 1 and not aside),
-            "labelled": float(self._has_a_line(reach)),
+            "labelled": float(has_a_line(words, self.lexicon, self.own.starts, self.body, reach)),
             "late": float(number - self.body > LATE_SENTENCE and not (phase == "until" and "last" in verbs)),
             "inside_wider": float(span.label_ != "range" and self._is_inside_wider(span, main_here)),
         }
@@ -306,29 +305,6 @@ class _Setting:
             return True
         opens = reach.start == words.sentence_of[reach.start].start
         return opens and any(words.feats[k].tense == "Fut" and holding(self.lexicon).get(words.lemma[k]) == "whole" for k in clause)
-
-    def _has_a_line(self, reach: range) -> bool:
-        """Tell the day of an announcement's line: «Дата: | 12 апреля |», «| 12 апреля |, 18:00», «| 12 апреля |, пятница».
-
-        Above the body only a weekday, a label but «Дата», or a line that says where, tells it from the day of the page.
-        """
-        words, line = self.words, self.words.line_of[reach.start]
-        if words.text[reach.stop : reach.stop + 1] in DASH and reach.stop + 1 in self.own.starts:  # «| 5 мая | – концерт, 6 мая – лекция»
-            return True
-        behind = range(reach.stop, line.stop)
-        alone = reach.start == line.start and len(behind) > 0 and all(self._is_hour(k) for k in behind)
-        kinds = self.lexicon.index("event_kinds")
-        if words.sentence[reach.start] > self.body or line.start == 0:
-            return alone or is_days_label(words, reach.start, kinds)
-        if alone and any(words.norm[k] in self.weekdays for k in behind):
-            return True
-        where = next(labels(words), None) is not None  # «Дата: | 12.04.2026, 14:00 |» ¶ «Место: …»
-        return is_days_label(words, reach.start, kinds, "" if where else PAGE_LABEL)
-
-    def _is_hour(self, k: int) -> bool:
-        """Tell what may stand behind a day on its line: «12 апреля | , пятница, 17:30 |»."""
-        words = self.words
-        return words.norm[k] in CLOCK or words.norm[k].isdigit() or words.norm[k] in self.weekdays
 
     def _is_counted(self, span: Mention, reach: range) -> bool:
         """Tell days whose number is told beside them: «за шесть дней, | с 19 по 24 ноября |, зрители увидели»."""

@@ -7,7 +7,7 @@ from extract.lexicon import word_class
 
 PARTS = word_class("stage") | {"этап", "часть", "начало", "продолжение", "завершение", "отбор", "звено"}
 IS = frozenset({"являться", "стать", "становиться", "служить"})
-THIS, IN_THE = frozenset({"это", "–", "—"}), frozenset({"Ins", "Nom"})
+IN_THE = frozenset({"Ins", "Nom"})
 NEAR = 6  # words from the verb to the part's noun
 
 

@@ -60,7 +60,7 @@ def _before(scene: Scene, k: int, sentence: range) -> list[Named]:
     if person is None or any(is_finite(scene.words, n) for n in range(person.reach.stop, k)):
         return []
     first, seen = person.reach.start, scene.holders.seen
-    while first > max(sentence.start, k - 2 * FAR) and _is_of_an_office(scene, first - 1):
+    while first > max(sentence.start, k - 2 * FAR) and scene.is_of_what_somebody_is(first - 1):
         first -= 1
     governed = first > sentence.start and scene.words.pos[first - 1] == "ADP"
     apart = any(n in seen.of_person or scene.words.text[n] in ",;:" for n in range(person.reach.stop, k))
@@ -72,16 +72,11 @@ def _is_agent(scene: Scene, person: Named, between: range) -> bool:
     words = scene.words
     if len(between) > FAR or not _stands_in_instrumental(scene, person):
         return False
-    parting = (n for n in between if not _is_of_an_office(scene, n))
+    parting = (n for n in between if not scene.is_of_what_somebody_is(n))
     parted = (
         words.pos[n] == "ADP" or words.feats[n].verb_form in ("Part", "Conv") for n in parting
     )  # «показан фильм, | снятый | Яном Лосем»
     return not any(parted) and not any(is_finite(words, n) or words.text[n] in ";:—–" for n in between)
-
-
-def _is_of_an_office(scene: Scene, k: int) -> bool:
-    seen = scene.holders.seen
-    return k in seen.of_office or k in seen.of_body or k in seen.of_place or scene.words.pos[k] == "ADJ"
 
 
 def _stands_in_instrumental(scene: Scene, person: Named) -> bool:

@@ -28,7 +28,7 @@ def headline_words(scene: Scene) -> Iterator[Act]:
 def _opens(scene: Scene, person: Named, headline: range) -> bool:
     """Tell «| Ректор Олег Грач |: лес растёт»; what stands behind the colon has a verb of its own."""
     words, colon = scene.words, person.reach.stop
-    alone = all(_is_of_an_office(scene, k) for k in range(headline.start, person.reach.start))
+    alone = all(scene.is_of_what_somebody_is(k) for k in range(headline.start, person.reach.start))
     told = alone and scene.may_act(person) and words.norm[colon : colon + 1] == [":"]
     return told and _has_a_verb(words, range(colon + 1, headline.stop))
 
@@ -36,17 +36,11 @@ def _opens(scene: Scene, person: Named, headline: range) -> bool:
 def _signs(scene: Scene, person: Named, headline: range) -> bool:
     """Tell «Лес растёт, – | Олег Грач |» at the headline's end; an office may stand before the name."""
     words, k = scene.words, person.reach.start - 1
-    while k > headline.start and _is_of_an_office(scene, k):
+    while k > headline.start and scene.is_of_what_somebody_is(k):
         k -= 1
     behind = person.reach.stop >= headline.stop - 1  # a full stop may follow
     signed = behind and scene.may_act(person) and words.text[k] in DASHES and words.norm[k - 1] in CLOSING
     return signed and k - headline.start > LEAST and _has_a_verb(words, range(headline.start, k))
-
-
-def _is_of_an_office(scene: Scene, k: int) -> bool:
-    """Tell the words that may stand before a name: «| ректор Лесного университета | Олег Грач», «| мэр Тулы | Олег Грач»."""
-    seen = scene.holders.seen
-    return k in seen.of_office or k in seen.of_body or k in seen.of_place or scene.words.pos[k] == "ADJ"
 
 
 def _has_a_verb(words: Words, reach: range) -> bool:

@@ -111,6 +111,11 @@ class Scene:
         of_office = self.holders.seen.of_office
         return n in of_office or (self.words.norm[n] == "," and n + 1 in of_office and n - 1 not in self._ends)
 
+    def is_of_what_somebody_is(self, k: int) -> bool:
+        """Tell the words that may stand before a name: «| ректор Лесного университета | Олег Грач», «| мэр Тулы | Олег Грач»."""
+        seen = self.holders.seen
+        return k in seen.of_office or k in seen.of_body or k in seen.of_place or self.words.pos[k] == "ADJ"
+
     def is_from_afar(self, clause: range) -> bool:
         """Tell whether a clause has a word of speech from afar: «подключилась по видеосвязи»."""
         return any(k in self.on_screen for k in clause)

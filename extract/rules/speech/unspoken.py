@@ -49,7 +49,6 @@ DWELLING = {"остановиться": "на", "останавливаться"
 NO_TOPIC = word_class("no_topic")
 CONVERSING = frozenset({"говорить", "поговорить"})
 JUDGING, JUDGED = frozenset({"оценить", "оценивать"}), frozenset({"жюри", "судья", "эксперт"})
-PRAISING = word_class("how_one_judges")  # «высоко | оценил | меры»: in words
 SUNG = word_class("performed_piece")
 CONCERTS = frozenset({"концерт", "мини-концерт"})
 ENDING = frozenset({"завершить", "закрыть"})
@@ -113,8 +112,7 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True
     if words.lemma[k] in JUDGING and k not in scene.ascribing and not goes_on(words, k, sentence):
         judged = words.feats[k].tense == "Fut" or not JUDGED.isdisjoint(words.lemma[sentence.start : sentence.stop])
-        praised = not PRAISING.isdisjoint(words.norm[max(k - 2, 0) : k + 2])  # but «| оценил | новый цех»
-        return judged or not praised or inspects(words, k)
+        return judged or inspects(words, k)
     if words.lemma[k] in CALLING and words.norm[k + 1 : k + 2] in (["на"], ["в"]) and k not in scene.ascribing:
         return True  # «призвал | на занятие игроков»
     if words.lemma[k] in PROMISING:
