@@ -1,4 +1,4 @@
-"""Where somebody lived or worked before, told beside the event: «язык пригодился ему в период работы | в Варшаве |»."""
+"""Where somebody lived or worked before, told beside the event: «язык выучил он за годы работы | в Варшаве |»."""
 
 from __future__ import annotations
 

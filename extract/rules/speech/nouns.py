@@ -82,7 +82,7 @@ def by_noun(scene: Scene, k: int, sentence: range) -> Iterator[Act]:
             return
     named = scene.between(k + 1, min(sentence.stop, k + FAR))
     if use == "by" and any(words.lemma[n] in WRITINGS for n in sentence[k + 1 - sentence.start : k + WRITTEN - sentence.start]):
-        return  # «стол по | разъяснению | и обсуждению Послания Президента Олега Грача»
+        return  # «стол по | разъяснению | Письма Президента Олега Грача»
     owners = (person for person in named if not _in_its_title(words, k, person) and not is_topic(scene, k, person))
     owner = next(owners, None)
     if (
