@@ -4,28 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.lexicon import word_class
+
 IN_LATIN = re.compile(r"([а-яё]+) ([A-Z][\w&.\-]*(?: [A-Z][\w&.\-]*)*)$")
-FIRMS = frozenset(
-    {
-        "компания",
-        "авиакомпания",
-        "агрокомпания",
-        "автоконцерн",
-        "автопроизводитель",
-        "разработчик",
-        "интегратор",
-        "платформа",
-        "корпорация",
-        "холдинг",
-        "концерн",
-        "фирма",
-        "завод",
-        "группа",
-        "предприятие",
-        "фабрика",
-        "производитель",
-    }
-)
+FIRMS = word_class("kind_of_firm")
 
 
 def is_one_in_latin(one: str, other: str) -> bool:

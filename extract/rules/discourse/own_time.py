@@ -19,6 +19,7 @@ from extract.rules.main import Main
 from extract.rules.people.elsewhere import is_recalled
 
 SINCE = frozenset({"с", "до", "в"})
+BEFORE = "ранее"
 CITED = frozenset({"говорить", "писать", "учить", "утверждать", "подчеркивать", "повторять", "замечать", "сказать"})
 
 
@@ -72,10 +73,11 @@ class OwnTime:
         return self._is_before(self._told_years(k, before=k))
 
     def was_said_before(self, k: int) -> bool:
-        """Tell words of another time: «– | писал | в 1890 году историк», «Ещё Иван Павлов | подчёркивал |: …»."""
+        """Tell words of another time: «– | писал | в 1890 году историк», «Ещё Иван Павлов | подчёркивал |: …», «| сообщал | ранее мэр»."""
         words, first = self.words, self.words.sentence_of[k].start
         of_old = words.norm[first] == "еще" and words.lemma[k] in CITED and ":" in words.norm[k : k + 2]
-        return of_old or self._is_before(self._years_behind(k))
+        earlier = BEFORE in words.norm[max(k - 1, first) : k + 2]
+        return of_old or earlier or self._is_before(self._years_behind(k))
 
     def _is_before(self, years: set[int]) -> bool:
         return bool(years and self.own_years) and max(years) < min(self.own_years)

@@ -9,7 +9,7 @@ from extract.rules.discourse.clause import clause_of
 from extract.rules.main_event.named import is_finite
 from extract.rules.people.elsewhere import comes_to_nothing
 from extract.rules.speech.inspecting import inspects
-from extract.rules.speech.led_before import led_another, said_before
+from extract.rules.speech.led_before import led_another
 from extract.rules.speech.meant import NEAR, REPORTED, goes_on
 from extract.rules.speech.receiving import receives_somebody
 from extract.rules.speech.scene import Scene
@@ -91,7 +91,7 @@ def is_unspoken(scene: Scene, k: int, manner: str, sentence: range) -> bool:
         return True  # «Напомним, 28 апреля Путин …»
     if words.feats[k].gender == "Neut" or _says_not(scene, k, manner) or comes_to_nothing(words, k):
         return True
-    if _cites_a_classic(words, k, sentence) or (manner == "say" and (_is_written_in(words, k) or said_before(words, k))):
+    if _cites_a_classic(words, k, sentence) or (manner == "say" and _is_written_in(words, k)):
         return True
     near = range(max(sentence.start, k - NEAR), min(sentence.stop, k + NEAR + 3))
     if (words.lemma[k] in ACTING and _acts_as(words, near)) or (k not in scene.ascribing and receives_somebody(words, k)):
