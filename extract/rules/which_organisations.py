@@ -18,6 +18,7 @@ from extract.mentions.organisations.sight import CLOSING, LATIN, QUOTES
 from extract.mentions.organisations.usual import fold
 from extract.record import Organisation
 from extract.rules.bodies.events_names import EventsNames
+from extract.rules.bodies.part_of_quoted import bears_name_of_whole
 from extract.rules.bodies.role_of import WEIGHT, Roles
 from extract.rules.bodies.same_body import one_each
 from extract.rules.candidate import evidence
@@ -349,10 +350,10 @@ def _aliases(words: Words, name: str, others: Iterable[str], reaches: list[tuple
         if reached.start < latin < reached.stop and spelled:
             inside = words.slice(latin, reached.stop)  # «компания | Petronas»
             forms.setdefault(fold(inside), inside)
-        opened = next(
-            (k for k in reversed(reached) if words.text[k - 1] in DASHES and words.text[k] in QUOTES), None
-        )  # a branch's own name
-        opened = opened or next((k for k in reached if words.text[k] in QUOTES), None)
+        behind_dash = next((k for k in reversed(reached) if words.text[k - 1] in DASHES and words.text[k] in QUOTES), None)
+        opened = behind_dash or next((k for k in reached if words.text[k] in QUOTES), None)  # a branch's own name
+        if opened is not None and not behind_dash and bears_name_of_whole(words, reached.start, opened):
+            continue
         if opened is not None and opened > reached.start and reached.stop - opened > 2:
             closed = next((k for k in range(reached.stop - 1, opened, -1) if words.text[k] in CLOSING), reached.stop)
             inside = words.slice(opened + 1, closed)

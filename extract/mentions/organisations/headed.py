@@ -12,6 +12,7 @@ from extract.lexicon import word_class
 from extract.mentions.organisations.apposed import apposed_end
 from extract.mentions.organisations.behind_form import behind_form
 from extract.mentions.organisations.branches import is_only_seated
+from extract.mentions.organisations.describing import BRANDED, describing
 from extract.mentions.organisations.fields import is_of_no_field
 from extract.mentions.organisations.groups_of_children import is_group_of_children
 from extract.mentions.organisations.institutions import is_before_name, is_founding, is_organising
@@ -213,12 +214,10 @@ def _start(sight: Sight, head: int, nouns: list[Reading], found: Reach, row: dic
             status -= 1  # «| благотворительный | фонд «Лад»», «| муниципальное бюджетное | учреждение «Лад»»
         if status < head:
             return status
-    if (
-        sight.capital(head)
-        or row["need"] == "named"
-        or ((found.quoted or apposed) and row["kind"] in ("company", "bank", "media", "sport", "party", "foundation"))
-    ):
+    if sight.capital(head):
         return head
+    if row["need"] == "named" or ((found.quoted or apposed) and row["kind"] in BRANDED):
+        return describing(sight, start, head, row["kind"]) if found.quoted else head
     while start < head and (
         sight.has_sense(words.lemma[start], "passing")
         or words.norm[start] in ("и", ",")

@@ -13,6 +13,7 @@ CIRCUMSTANCES = {("на", noun) for noun in ("база", "сайт", "стран
     ("по", noun) for noun in ("инициатива", "приглашение", "заказ", "предложение")
 }
 LIBRARY, OUT_OF = "библиотека", frozenset({"из"})
+UNITED = frozenset({"party", "union"})
 SITTINGS = frozenset({"съезд", "собрание", "заседание", "пленум", "сессия", "совещание"})  # that bear no names of their own
 FARTHEST_THING = 9  # words between a thing and the quoted name that is its own
 
@@ -31,7 +32,7 @@ def is_a_things(sight: Sight, head: int, found: Reach) -> bool:
     if words.norm[start - 1] == "и":  # «премия в области кино и | телевидения | «Лавр»»
         chain = next((k for k in range(start - 2, max(first, start - FARTHEST_THING), -1) if not _in_chain(sight, k)), first)
         return names_a_thing(sight, chain + 1) or names_a_thing(sight, chain)
-    if _names_its_own(sight, start - 1, found.stop):
+    if _names_its_own(sight, start - 1, found.stop) or _names_a_whole(sight, head, found.stop):
         return False
     if _is_an_events(sight, head, start, found):
         return True
@@ -72,6 +73,12 @@ def _names_its_own(sight: Sight, thing: int, opened: int) -> bool:
         return based
     lettered = inside[1] - inside[0] == 1 and sight.abbreviation(inside[0])  # «команда | института «МИСиС»»
     return based or lettered or (inside[1] + 1 < words.size and words.text[inside[1] + 1] in QUOTES)
+
+
+def _names_a_whole(sight: Sight, head: int, opened: int) -> bool:
+    """Tell the name of a body's whole that nothing else names: «конференция | отделения | Всероссийской партии «Лад»»."""
+    whole = sight.head(opened - 1) if opened - 1 > head else None
+    return whole is not None and whole["need"] == "proper" and whole["kind"] in UNITED
 
 
 def _is_room(sight: Sight, k: int) -> bool:

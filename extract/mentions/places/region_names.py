@@ -11,7 +11,7 @@ from extract.lang.words import Words
 KINDS = {"автономный", "федеральный", "муниципальный", "городской", "сельский", "народный", "национальный", "административный"}
 ADJECTIVE = re.compile("(.+[сц]к)(?:ого|ому|ом|им|ой|ою|ую|ая|ий|их|ими|ие|ое)$")  # «Тверской», «Липецкой»
 NOMINATIVE = {"m": "ий", "f": "ая", "n": "ое"}
-KIND_ENDINGS = {"m": "ый", "f": "ая", "n": "ое"}
+KIND_ENDINGS = {"f": "ая", "n": "ое"}
 
 
 def region_adjectives(words: Words, k: int, noun: str, gender: str) -> Iterator[tuple[int, int, str]]:
@@ -39,7 +39,7 @@ def region_adjectives(words: Words, k: int, noun: str, gender: str) -> Iterator[
 
 
 def _kind(lemma: str, gender: str) -> str:
-    return lemma[:-2] + KIND_ENDINGS[gender]
+    return lemma[:-2] + KIND_ENDINGS[gender] if gender in KIND_ENDINGS else lemma
 
 
 def _stem(words: Words, at: int) -> str | None:

@@ -24,7 +24,7 @@ from extract.rules.bodies.body_name import (
     read_name,
 )
 from extract.rules.bodies.district_words import LANDS, is_of_one_level
-from extract.rules.bodies.part_of_quoted import are_parts_of_one, is_part_of_quoted
+from extract.rules.bodies.part_of_quoted import BRANCHES, are_parts_of_one, is_branch, is_part_of_quoted
 from extract.rules.bodies.same_chamber import is_one_chamber
 from extract.rules.bodies.same_embassy import is_one_embassy
 from extract.rules.bodies.same_eponym import is_of_one_eponym, is_spelled_otherwise
@@ -53,7 +53,6 @@ COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", 
 DIVIDED = word_class("body_with_units")
 SEATED = word_class("seated_body")
 FUNDS, OWNING = frozenset({"фонд", "бф"}), frozenset({"холдинг", "концерн", "корпорация", "госкорпорация", "группа"})
-BRANCHES = frozenset({"филиал", "отделение", "представительство", "ппо", "кафедра", "факультет"})
 OF_A_WHOLE = BRANCHES | {"совет", "правление", "президиум", "комитет", "комиссия", "отдел", "секретариат"}  # «Совет АККОР» is a part of it
 HOUSES = frozenset({"музей", "театр", "библиотека"})
 EXECUTIVE = "исполнительный"
@@ -106,7 +105,7 @@ def _equal(one: Name, other: Name) -> bool:
     if alike(one.words, other.words):
         return not is_of_other_letters(one, other)
     if one.core and other.core and not are_parts_of_one(one, other) and not _are_apart(one, other):
-        if one.core == other.core and _is_branch(one) == _is_branch(other) and not _gives(one, other):
+        if one.core == other.core and is_branch(one) == is_branch(other) and not _gives(one, other):
             return True
         if alike(one.core, other.core) and (one.words[0] in UNNAMED or other.words[0] in UNNAMED):
             return True  # «лаборатория «Шапа»», but «Центр «Единой России»» is no party
@@ -136,11 +135,6 @@ def _are_apart(one: Name, other: Name) -> bool:
     return all(places) and places[0] != places[1] and one.core == other.core and CORE.findall(one.text)[0].isupper()
 
 
-def _is_branch(name: Name) -> bool:
-    """Tell «Лужский филиал АО «Маяк»», which is no «АО «Маяк»»."""
-    return any(word in BRANCHES for word in name.words[:3])
-
-
 def _gives(one: Name, other: Name) -> bool:
     """Tell a charity from the firm or the club whose name it bears: «Фонд «Заря»», «ПАО «Заря»»."""
     charities = [not FUNDS.isdisjoint(name.words[: len(name.words) - len(name.core)]) for name in (one, other)]
@@ -159,7 +153,7 @@ def _plain(words: Tokens) -> Tokens:
 
 def _quoted(short: Name, long: Name) -> bool:
     """Tell «Росатом» and «Госкорпорация «Росатом»»: all of one stands in the other's quotation marks."""
-    if not long.core or len(short.text) < STEM or (_is_branch(long) and not _is_branch(short)) or is_part_of_quoted(long):
+    if not long.core or len(short.text) < STEM or (is_branch(long) and not is_branch(short)) or is_part_of_quoted(long):
         return False
     if len(short.words) > 2 and alike(short.words, long.core[: len(short.words)]) and long.core[len(short.words) :][:1] == ("в",):
         return True  # «Центр гигиены и лечения», «ФБУЗ «Центр гигиены и лечения в Тульской области»»
