@@ -14,6 +14,7 @@ from extract.rules.naming.name import name
 from extract.rules.naming.of_occasion import with_occasion
 from extract.rules.naming.of_theme import with_theme
 from extract.rules.naming.theme import theme
+from extract.rules.told.events import TOLD
 from extract.rules.wholes.part_of import part_of
 
 
@@ -23,7 +24,12 @@ def what(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     yield with_occasion(words, main, with_theme(words, main, name(words, lexicon, main), themes))
     row = lexicon.index("event_kinds", "kind").get(main.kind)
     kind = row["head"] if row is not None and row["head"] else main.kind
-    yield Candidate("kind", kind, "what.head_noun", main.score, evidence(words, main.mention.reach))
+    # No noun says «встреча» in «министр | встретился | с послом».
+    noun = next((span for span in (main.mention, *main.mentions) if span.id_ != TOLD and span.label_ == main.kind), None)
+    if noun is not None:
+        yield Candidate("kind", kind, "what.head_noun", main.score, evidence(words, noun.reach))
+    else:
+        yield Candidate("kind", kind, "what.told_by_verb", main.score, evidence(words, main.mention.reach), "inferred")
     yield from themes
     yield from part_of(words, lexicon, main)
     yield from event_status(words, lexicon, main)
