@@ -30,6 +30,7 @@ CATEGORIES = {
     "number": OpencorporaTag.NUMBERS,
 }
 WITH_COINAGES = {"event_kinds": "lemma", "offices": "word", "counted_nouns": "lemma", "venue_heads": "lemma", "organisation_heads": "lemma"}
+STRESSED_PLURAL = "а"  # «города»
 HARD_ENDINGS = ("", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ей", "ам", "ами", "ах")  # of masculine nouns that end in a consonant
 # What a thing and somebody decline like, by the last letter.
 LIKE = {"жшчщ": ("марш", "врач"), "гкх": ("праздник", "политик"), "бвдзлмнпрстф": ("форум", "автор")}
@@ -125,7 +126,13 @@ def _guess(word: str) -> tuple[Parse, ...]:
         if is_last and found:
             break
     readings = tuple([_type(*reading) for reading in morph.prob_estimator.apply_to_parses(word, word, found)])
-    return tuple([reading for reading in readings if reading.normal_form.replace("ё", "е") in _coined()]) or _declined(word) or readings
+    return tuple([reading for reading in readings if _is_of_coined(reading)]) or _declined(word) or readings
+
+
+def _is_of_coined(reading: Parse) -> bool:
+    """Tell a form of a word of our vocabularies, no plural like «города»: «участники | хакатона |»."""
+    lemma = reading.normal_form.replace("ё", "е")
+    return lemma in _coined() and not (reading.word == lemma + STRESSED_PLURAL and "plur" in reading.tag)
 
 
 def _declined(word: str) -> tuple[Parse, ...]:

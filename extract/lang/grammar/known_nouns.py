@@ -11,7 +11,7 @@ from extract.lang.grammar.feats import parse_feats
 from extract.lang.grammar.lemmas import ANIMACIES, CASES, GENDERS, NAMES, NUMBERS, parses
 
 NOUN, TAKEN_FOR = "NOUN", ("ADJ", "ADV", "VERB", "X", "PUNCT", "SYM", "INTJ")
-SHORTEST = 4  # letters
+SHORTEST, HYPHEN = 4, "-"  # letters
 KNOWN = frozenset(CASES.values())  # no «в лесу», no vocative: a form that has these may have others
 
 
@@ -40,8 +40,14 @@ class KnownNouns:
 
 
 def _readings(word: str) -> list[OpencorporaTag]:
-    """Give the tags that a word may have; of one that no dictionary holds those that our vocabularies give it: «на кинофоруме»."""
+    """Give the tags that a word may have; of one that no dictionary holds those that our vocabularies give it: «на кинофоруме».
+
+    A compound has those of its last noun: «на семинаре-совещании».
+    """
     known = [form.tag for form, _ in dictionary_forms(word)]
+    if not known and HYPHEN in word:
+        first, _, last = word.rpartition(HYPHEN)
+        return [form.tag for form, _ in dictionary_forms(last)] if len(last) >= SHORTEST and dictionary_forms(first) else []
     return known or ([parse.tag for parse in parses(word)] if coinage_of(word) else [])
 
 
