@@ -18,7 +18,7 @@ MISSING = -3.0  # a word that has no reading in a case and gender
 KNOWN_AS = {"given": 1.0, "single": 0.6, "surname": 0.0, "patronymic": 0.0}  # how far a known first name speaks for a reading
 # Syllables of Japanese: there a surname's last vowel is its own, «Мурата» no genitive of «Мурат».
 JAPANESE = re.compile(r"(?:(?:[кгсзтдхнбпмрфвшч]|ц|дз|дж)?[аиуэоеяюёы]|н|й(?![аиуэо]))+")
-RUSSIAN = re.compile(r"(?:[оеё]в|[иы]н)а$")
+RUSSIAN = re.compile(r"(?:[оеё]в|[иы]н)[ау]$")
 Column = tuple[tuple[float, ...], tuple[str, ...]]  # a part's weight and nominative in each cell
 CELLS = tuple(product("mf", "NGDAIL"))
 HIS = len(CELLS) // 2
@@ -81,8 +81,8 @@ def _is_japanese(parts: tuple[Part, ...]) -> bool:
     """Say whether a first name and a surname may be Japanese; the first name, as it stands, is no other first name's form."""
     if len(parts) != 2 or not all(JAPANESE.fullmatch(part.text.lower()) for part in parts):
         return False
-    if parts[0].kind == "initial" and RUSSIAN.search(parts[1].text):
-        return False  # «доклад | А. Ганиева |»
+    if RUSSIAN.search(parts[1].text):
+        return False  # «доклад | А. Ганиева |», «речь | Бату Хасикова |»
     given = parts[0].text.lower()
     return not any(r.nominative != given and r.weight > -0.4 and r.nominative in first_names() for r in readings(given))
 
@@ -108,13 +108,14 @@ def _known_column(word: str, kind: str) -> Column:
 def _weigh(found: tuple[Reading, ...], kind: str, word: str, support: dict[str, float]) -> Column:
     weights, nominatives = [MISSING] * len(CELLS), [word] * len(CELLS)
     for reading in found:
-        weight = reading.weight + support.get(reading.nominative, 0.0)
-        weight += KNOWN_AS[kind] * first_name_weight(reading.nominative, reading.genders)
+        plain = reading.weight + support.get(reading.nominative, 0.0)
         if kind == "patronymic" and not is_patronymic(reading.nominative):
-            weight -= 2
-        for cell in _cells(reading.genders, reading.cases):
-            if weight > weights[cell]:
-                weights[cell], nominatives[cell] = weight, reading.nominative
+            plain -= 2
+        for gender in reading.genders:
+            weight = plain + KNOWN_AS[kind] * first_name_weight(reading.nominative, gender)
+            for cell in _cells(gender, reading.cases):
+                if weight > weights[cell]:
+                    weights[cell], nominatives[cell] = weight, reading.nominative
     return tuple(weights), tuple(nominatives)
 
 
