@@ -35,7 +35,7 @@ from extract.mentions.organisations.small import is_any_parliament, is_board_of_
 from extract.mentions.organisations.spelled import is_of_another, is_spelled_out, names_learned, of_named_whole
 from extract.mentions.organisations.stands_first import is_called_before, is_called_whole, is_of_a_town, of_whole_land, stands_first
 from extract.mentions.organisations.usual import fold
-from extract.mentions.organisations.wholes import holds_whole, is_of_a_house
+from extract.mentions.organisations.wholes import holds_whole, is_of_a_house, is_whole_of_division
 
 LAWYERS = frozenset({"адвокат", "судья", "присяжный"})
 MEETINGS = frozenset({"конгресс", "собрание", "ассамблея", "коллегия"})
@@ -56,7 +56,7 @@ ENTERPRISE = "предприятие"
 CHARTERED, STATUS = frozenset({"agency", "foundation", "union"}), word_class("status_of_body")
 LEARNED, MILITARY = "university", "military"
 LIKE_PREPOSITION = "ПО"  # «СЕМИНАР ПО ПРАВУ»
-DIVISION, OF_STATE = "отдел", frozenset({"ministry", "government"})
+DIVISION = "отдел"
 # Inside the name of their part they are named all the same: «группа биоинформатики | компании «Геном»»
 WHOLE = ("company", "bank", "foundation", "university", "institute")
 
@@ -89,7 +89,7 @@ def headed(sight: Sight) -> Iterator[Body]:
         for found in body:
             if found.stop <= until and words.norm[found.start - 1] in DASHES and sight.has_sense(words.lemma[found.start], "chamber"):
                 continue  # «Государственное Собрание – | Курултай»
-            inner = part == found.start - 1 and found.kind in OF_STATE  # «отдел | министерства культуры Чувашии»
+            inner = part == found.start - 1 and is_whole_of_division(sight, found)  # «отдел | министерства культуры Чувашии»
             if found.stop > until or inner or sight.capital(found.start) or (found.alias and found.kind in WHOLE):
                 yield found
             until, part = max(until, found.stop), found.start if words.lemma[found.start] == DIVISION else part

@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extract.lexicon import Lexicon
+from extract.mentions.organisations.names import Body
 from extract.mentions.organisations.noun_phrases import noun_phrase
-from extract.mentions.organisations.sight import Sight
+from extract.mentions.organisations.sight import QUOTES, Sight
 from extract.mentions.organisations.usual import fold
 
 PREPARATION, FOR = "подготовка", "к"
 GOING_ON, UNITED = frozenset({"в", "по"}), "организация объединенных наций"  # «… по промышленному развитию» is one
 HOUSES = frozenset({"company", "culture", "health", "school", "university", "institute", "media"})
+WHOLES_OF_DIVISIONS = frozenset(
+    {"ministry", "government", "agency", "culture", "court", "company", "bank", "institute", "university", "foundation"}
+)
 
 
 def holds_whole(sight: Sight, head: int) -> bool:
@@ -61,3 +65,9 @@ def is_of_a_house(sight: Sight, k: int, stop: int) -> bool:
     """Tell whose part it is by a bare noun: «администрация | музея», «редакция | газеты»."""
     row = sight.head(k) if stop == k + 1 else None
     return row is not None and row["kind"] in HOUSES and not sight.capital(k)
+
+
+def is_whole_of_division(sight: Sight, found: Body) -> bool:
+    """Tell «отдел | комитета по туризму |» from «отдел | полиции «Северный» |», whose own name that is."""
+    own = found.kind == "agency" and sight.words.text[found.start + 1] in QUOTES
+    return found.kind in WHOLES_OF_DIVISIONS and not own
