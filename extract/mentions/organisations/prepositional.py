@@ -30,6 +30,7 @@ TASKS = word_class("task")  # «Агентство Республики Каза
 # Behind these a preposition begins the next phrase: «вице-президент банка | по региону».
 CLOSED_KINDS = {"bank", "company", "university", "school", "culture", "media", "party", "sport", "health", "religious", "government"}
 DIVISIONS, BRANCH = frozenset({"управление", "отдел", "отделение", "подразделение", "орган"}), "отделение"
+IN = "в"
 # Of these kinds, and yet: «Ассамблея ООН | по окружающей среде».
 OPEN = ("партия", "ассамблея", "конгресс", "кабинет", "дом", "корпорация", "концерн", "станция", "полпредство")
 
@@ -39,8 +40,8 @@ def prepositional(sight: Sight, head: int, k: int, limit: int, found: Reach) -> 
     words = sight.words
     if words.norm[k : k + 2] == ABROAD:
         return k + 2, "Ins"  # «Комиссия по делам соотечественников | за рубежом»
-    if is_complete(sight, head, k):
-        return None
+    if is_complete(sight, head, k) or (words.norm[k] == IN and IN in words.norm[head + 1 : k]):
+        return None  # «по инициативе посольства Чили в России | в Туле прошёл концерт»
     cases, after, but = sight.complements[words.norm[k]]
     row = sight.head(head)
     if row is not None and row["kind"] in CLOSED_KINDS and words.lemma[head] not in OPEN and not _attached(sight, row, head, k):
