@@ -111,6 +111,9 @@ NOUNS = [
     ("проколам", "NOUN|Case=Nom|Number=Sing", "NOUN|Case=Dat|Number=Plur"),
     ("кинофорум", "ADJ|Case=Nom|Number=Sing", "NOUN|Case=Nom|Number=Sing"),
     ("страницы", "NOUN|Case=Gen|Number=Sing", "NOUN|Case=Gen|Number=Sing"),  # what it can be it stays
+    ("семинаре-совещании", "ADJ|Case=Loc|Number=Plur", "NOUN|Case=Loc|Number=Sing"),
+    ("горнякам-первопроходцам", "NOUN|Case=Nom|Number=Plur", "NOUN|Case=Dat|Number=Plur"),
+    ("области-председатель", "ADJ|Case=Gen|Number=Sing", "ADJ|Case=Gen|Number=Sing"),  # a dash without spaces
     ("учёный", "ADJ|Case=Nom|Number=Sing", "ADJ|Case=Nom|Number=Sing"),  # an adjective too
     ("Марий", "ADJ|Case=Nom|Number=Sing", "ADJ|Case=Nom|Number=Sing"),  # a name too
     ("лесу", "NOUN|Case=Nom|Number=Sing", "NOUN|Case=Nom|Number=Sing"),  # in a case that the network does not have

@@ -42,12 +42,13 @@ class KnownNouns:
 def _readings(word: str) -> list[OpencorporaTag]:
     """Give the tags that a word may have; of one that no dictionary holds those that our vocabularies give it: «на кинофоруме».
 
-    A compound has those of its last noun: «на семинаре-совещании».
+    A compound has those of its last noun in which the first agrees: «на семинаре-совещании», no «главы области-председатель».
     """
     known = [form.tag for form, _ in dictionary_forms(word)]
     if not known and HYPHEN in word:
         first, _, last = word.rpartition(HYPHEN)
-        return [form.tag for form, _ in dictionary_forms(last)] if len(last) >= SHORTEST and dictionary_forms(first) else []
+        agreeing = {(form.tag.case, form.tag.number) for form, _ in dictionary_forms(first)} if len(last) >= SHORTEST else set()
+        return [form.tag for form, _ in dictionary_forms(last) if (form.tag.case, form.tag.number) in agreeing]
     return known or ([parse.tag for parse in parses(word)] if coinage_of(word) else [])
 
 
