@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from extract.lang.grammar.readings import readings_of_kind
-from extract.lexicon import word_class
 from extract.mentions.gazetteer import gazetteer
 from extract.mentions.organisations.sight import Sight
 
 BRANDED = frozenset({"company", "bank", "media", "sport", "party", "foundation"})  # kinds whose quoted name is known by itself
-REMARKS = word_class("remark_on_body")
+# Which one of several it is, where a quoted name follows; «главное управление», «независимая комиссия» are names.
+WHICH = frozenset({"главный", "общий", "независимый", "взрослый", "дочерний"})
 TALKED_OF = frozenset({"media", "party"})  # «оппозиционная | партия «Лад»», «профсоюзная | газета «Лад»»
 NUMBER = re.compile(r"\d")
 
@@ -28,7 +28,7 @@ def _describes(sight: Sight, k: int) -> bool:
     norm, lemma = words.norm[k], words.lemma[k]
     if not words.text[k].islower() or NUMBER.match(norm) or words.feats[k].degree in ("Cmp", "Sup"):
         return False
-    if lemma in REMARKS or any(sight.has_sense(lemma, sense) for sense in ("passing", "level")) or lemma in lexicon.index("ordinals"):
+    if lemma in WHICH or any(sight.has_sense(lemma, sense) for sense in ("passing", "level")) or lemma in lexicon.index("ordinals"):
         return False
     readings = readings_of_kind(norm, "adjective")
     if not readings or any(reading.participle for reading in readings) or lemma in lexicon.index("country_adjectives"):
