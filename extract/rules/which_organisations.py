@@ -68,6 +68,7 @@ WITH = frozenset({"с", "со"})  # «встреча с «Боевым брат�
 LETTERS = word_class("letters_of_a_kind")
 SECTIONS = word_class("section_of_a_body")  # «группа биоинформатики | компании «Заря»»
 BRANCH, DIVISION, BOARD, OFFICE = "филиал", "отдел", "управление", "департамент"
+UNTOLD = "other"  # kind
 KEEPING = frozenset({"company", "media", "other", "union", "university"})  # whose departments no name tells
 TAGGED = "organisations.tagged"
 HELD_AS, HOLDS = frozenset({"школа", "академия", "лаборатория"}), word_class("hold")
@@ -249,7 +250,7 @@ def _entry(words: Words, roles: Roles, name: str, spans: list[Mention]) -> Organ
     return Organisation(
         name=name,
         aliases=aliases,
-        kind=spans[0].label_,
+        kind=next((span.label_ for span in spans if span.label_ != UNTOLD), UNTOLD),
         role=min(parts, key=WEIGHT.index),
         confidence=round(1 - (1 - sure) * AGAIN ** (len(spans) - 1), 3),
         rule=spans[0].id_,
@@ -288,7 +289,7 @@ def _is_common(words: Words, spans: list[Mention], *, sport: bool) -> bool:
     if not spans:
         return True  # what it is said again of is no body: the name of an event, of a channel
     span, reach = spans[0], words.reach(spans[0])
-    if len(spans) > 1 or span.label_ != "other" or not span.id_.endswith(".tagged"):
+    if len(spans) > 1 or span.label_ != UNTOLD or not span.id_.endswith(".tagged"):
         return False
     quoted = reach.start > 0 and words.text[reach.start - 1] in QUOTES
     if quoted and sport:
@@ -328,7 +329,7 @@ def _sure(words: Words, rule: str, span: Mention, unseen: bool) -> float:
     if rule == "head" and (unseen or words.said(span)[0].islower()):
         return SURE_PLAIN
     sure = SURE.get(rule, SURE_OUTSIDE)
-    return SURE_UNKNOWN.get(rule, sure) if span.label_ == "other" else sure
+    return SURE_UNKNOWN.get(rule, sure) if span.label_ == UNTOLD else sure
 
 
 def _is_glued(words: Words, k: int) -> bool:

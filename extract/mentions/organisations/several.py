@@ -14,7 +14,7 @@ from extract.mentions.organisations.reached import Reach
 from extract.mentions.organisations.sight import Sight
 
 STATE = ("body", "department")  # needs of bodies of the state
-SERVICE = "служба"
+SERVICE, ROOM = "служба", "кабинет"
 
 
 def each_of_many(sight: Sight, head: int, row: dict[str, str], nouns: list[Reading], found: Reach) -> Iterator[Body]:
@@ -26,7 +26,8 @@ def each_of_many(sight: Sight, head: int, row: dict[str, str], nouns: list[Readi
     yield from each_quoted(sight, head, kind, found)
     if row["need"] in (*STATE, "proper", "adjective") and _is_with(sight, head, row):  # no «Лужского и Невского округов»
         yield from each_adjective(sight, head, start, kind, found.stop)
-    of_state = row["need"] in STATE and kind != "part" and not _are_a_works(sight, head, start)  # «специалисты отделов семьи и детства»
+    works = _are_a_works(sight, head, start) or sight.words.lemma[head] == ROOM
+    of_state = row["need"] in STATE and kind != "part" and not works  # «специалисты отделов семьи и детства»
     if of_state or (kind == "union" and sight.capital(head)):
         yield from each_field(sight, head, start, kind)
     if (row["need"] == "body" and not is_of_no_field(sight, head, found.stop)) or kind == "council":

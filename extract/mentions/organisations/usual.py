@@ -58,10 +58,15 @@ def _blends(lexicon: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
 @lru_cache(maxsize=8_000)
 def plain_countries(folded: str, lexicon: Lexicon) -> str:
     """Give a folded name with its countries by their usual names: «минздрав российской федерации» → «минздрав россии»."""
-    for row in lexicon.table("organisation_countries"):
-        if row["said"] in folded:
-            folded = re.sub(rf"\b{row['said']}\b", row["usual"], folded)
-    return folded
+    usual, said = _countries(lexicon)
+    return said.sub(lambda name: usual[name[0]], folded)
+
+
+@lru_cache(maxsize=4)
+def _countries(lexicon: Lexicon) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Give the usual names of countries by others, and what finds those in a name, the longest first."""
+    usual = {row["said"]: row["usual"] for row in lexicon.table("organisation_countries")}
+    return usual, re.compile(rf"\b(?:{'|'.join(sorted(usual, key=len, reverse=True))})\b")
 
 
 def in_full(name: str, lexicon: Lexicon) -> str:

@@ -24,6 +24,7 @@ CENTRAL_BANK = "центробанка"
 LOCAL = re.compile(r"^(\S+[сц]кая) мо(?= )")  # «Лужская МО союза»
 UNION = re.compile(r"(?i)\bпрофессиональн\w+ (союз)")
 REPUBLIC, SOVIET, VOWELS = "Республика", "ССР", "аеиоуыэюяйь"
+PLAIN = frozenset({"республики", "республике", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
 OF_RUSSIA = "Рос"  # «Роскультура»
 BRANCH, BRANCH_LETTERS, REGIONAL = "отделение", "ро", "региональное"
 RANK = re.compile(r"^НИТ?У? (?=[А-ЯЁ]+$)")  # «НИ ТПУ»

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from extract.lexicon import Lexicon, word_class
-from extract.mentions.organisations.names import JOINING
 from extract.mentions.organisations.usual import fold
 from extract.rules.bodies.alike import STEM, Tokens, alike, like
 from extract.rules.bodies.body_name import (
@@ -17,6 +15,7 @@ from extract.rules.bodies.body_name import (
     NATIONAL,
     OF_PLACE,
     OF_RUSSIA,
+    PLAIN,
     RANK,
     SHORT,
     Name,
@@ -26,28 +25,24 @@ from extract.rules.bodies.body_name import (
 from extract.rules.bodies.district_words import LANDS, is_of_one_level
 from extract.rules.bodies.part_of_quoted import BRANCHES, are_parts_of_one, is_branch, is_part_of_quoted
 from extract.rules.bodies.same_chamber import is_one_chamber
-from extract.rules.bodies.same_embassy import is_one_embassy
+from extract.rules.bodies.same_embassy import is_embassy_anywhere, is_one_embassy
 from extract.rules.bodies.same_eponym import is_of_one_eponym, is_spelled_otherwise
 from extract.rules.bodies.same_land import is_of_one_land
 from extract.rules.bodies.same_latin import is_one_in_latin
 from extract.rules.bodies.same_letters import is_begun, is_house_in_letters, is_in_form, is_of_one_town, is_of_other_letters, is_spelled
+from extract.rules.bodies.same_level import is_of_a_place, is_of_a_town, is_of_the_land, is_of_the_level
 from extract.rules.bodies.same_veterans import are_one_council
-from extract.rules.bodies.same_whole import is_called_by_owner, is_part_of_one, is_seated_where
+from extract.rules.bodies.same_whole import is_called_by_owner, is_seated_where
+from extract.rules.bodies.spelled_out import is_spelled_out
 from extract.rules.bodies.state_names import names_a_state
 
 MOST = 150  # names of one document that are compared with each other
-ANY_LAND, SETTLEMENT, SAID_BEHIND = "регион", "поселени", 2  # words of «администрация Лужского района | Псковской области |»
-OF_A_LAND = re.compile(r"[сц]к(?:ой|ого)$")
-LEVELS = ("региональн", "областн", "краев", "республиканск", "окружн", "районн")
-TOWN_LEVELS = (*LEVELS, "городск")
-PLAIN = frozenset({"республики", "республике", "автономной", "провинции", "города", "г"})  # nouns of places that a name may pass over
 LED_BY, BEFORE_PLACE = "управление", frozenset({"по", "республике", "республики", "городу", "города"})
 FOR, TOWN, BOARDS = "по", "города", frozenset({"комиссия", "подкомиссия", "штаб", "совет"})
 OF_UN, UN = " ООН", "оон"
 RUSSIA, FEDERAL = "россии", "федеральн"
 STATE_ONLY = {("министерство", word) for word in ("внутренних", "иностранных", "обороны", "юстиции", "по")}
 RANKS = ("государственн", NATIONAL, "исследовательск", "общеобразовательн")  # which a name may pass over
-GENITIVE = re.compile(r"(?:ого|его|ой|ей|[сц]кий)$")  # «МО | Лужский | район» is in no case
 COMPANIES = frozenset({"group", "company", "corporation", "corp", "inc", "ltd", "holding", "групп"})
 # Bodies that a place behind «в» tells more of: «Бюро ЮНЕСКО» and «Бюро ЮНЕСКО в Ташкенте»
 DIVIDED = word_class("body_with_units")
@@ -194,7 +189,9 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         return True
     if is_of_one_land(short, long) or is_house_in_letters(short, long) or is_seated_where(short.words, long.words):
         return True
-    if _quoted(short, long) or is_part_of_one(short.words, long.words, short.text) or is_called_by_owner(short, long, kinds):
+    if is_embassy_anywhere(short.words, long.words) or is_spelled_out(short, long):
+        return True
+    if _quoted(short, long) or is_called_by_owner(short, long, kinds):
         return True
     if (
         is_of_one_eponym(short, long, kinds, UNNAMED)
@@ -204,15 +201,22 @@ def _fuller(short: Name, long: Name, kinds: frozenset[str]) -> bool:
         or is_begun(short, long)
     ):
         return True
-    if _ranked(short.plain, long.plain) or _of_the_land(short.words, long.words) or _of_the_level(short.words, long.words):
+    if _ranked(short.plain, long.plain) or is_of_the_land(short.words, long.words) or is_of_the_level(short.words, long.words):
         return True
-    if _leveled(short, long) or _inserted(short, long) or _of_a_whole(short.words, long.words) or _of_the_town(short.words, long.words):
+    if (
+        is_of_a_place(short, long)
+        or _inserted(short, long)
+        or _of_a_whole(short.words, long.words)
+        or is_of_a_town(short.words, long.words)
+    ):
         return True
     if len(long.words) <= len(short.words):
         return False
     if _said_without_adjectives(short, long) or (long.words[0] in OWNING and long.words[1:] == short.words):
         return True  # «РЖД», «Холдинг | РЖД»
     if long.words[1:] == short.words and _has_bare_form(long, short, kinds):
+        return True
+    if _unnamed(short, long):
         return True
     if alike(long.words[: len(short.words)], short.words) and _tells_which(short.words, long.words[len(short.words) :]):
         return True
@@ -230,6 +234,14 @@ def _unquoted(short: Name, long: Name, kinds: frozenset[str]) -> bool:
     """Tell «клуб Сокол» beside «СК «Сокол»»; a fund may have a firm's name."""
     bare = len(short.words) == 2 and not short.core and short.words[0] in kinds and short.words[1:] == long.core
     return bare and FUNDS.isdisjoint(short.words) and FUNDS.isdisjoint(long.words)
+
+
+def _unnamed(short: Name, long: Name) -> bool:
+    """Tell «Исторический парк» beside «тульский Исторический парк «Россия»»: capitals, and all but the quoted name."""
+    before = long.words[: len(long.words) - len(long.core)] if long.core and long.words[-len(long.core) :] == long.core else ()
+    more = len(before) - len(short.words)
+    named = len(short.words) > 1 and short.text[0].isupper() and 0 <= more < 2 and short.words[0].endswith(ADJECTIVES)
+    return named and before[more:] == short.words and (not more or OF_PLACE.match(before[0]) is not None)
 
 
 def _said_without_adjectives(short: Name, long: Name) -> bool:
@@ -276,43 +288,10 @@ def _ranked(short: Tokens, long: Tokens) -> bool:
     return len(left) < len(long) and (len(short) > 1 or bare) and alike(short, left)
 
 
-def _of_the_level(short: Tokens, long: Tokens) -> bool:
-    """Tell «региональная федерация борьбы» beside «Федерация борьбы Псковской области»."""
-    rest = short[1:]
-    if not rest or not short[0].startswith(LEVELS) or not 0 < len(long) - len(rest) < 4 or not alike(rest, long[: len(rest)]):
-        return False
-    lands = long[-1].startswith(LANDS) and all(GENITIVE.search(word) for word in long[len(rest) : -1])  # no «совет ветеранов района»
-    return lands or len(long) == len(rest) + 1
-
-
-def _of_the_land(short: Tokens, long: Tokens) -> bool:
-    """Tell «администрация района» beside «администрация Лужского района», «администрация Лужского района Псковской области»."""
-    if len(long) > len(short) + SAID_BEHIND and long[-1].startswith(LANDS) and OF_A_LAND.search(long[-2]) is not None:
-        long = long[:-SAID_BEHIND]
-    if len(short) > 1 and short[-1] == TOWN and 0 < len(long) - len(short) < 3:
-        return alike(short, long[: len(short)])  # «управление культуры города | Тулы»
-    last, inserted = len(short) - 1, long[len(short) - 1 : -1]
-    if not last or not 0 < len(inserted) < 3 or not short[last].startswith((*LANDS, ANY_LAND, SETTLEMENT)):
-        return False
-    if not like(short[last], long[-1]) and not (short[last].startswith(ANY_LAND) and long[-1].startswith(LANDS)):
-        return False
-    return alike(short[:last], long[:last]) and inserted[0] not in JOINING and GENITIVE.search(inserted[-1]) is not None
-
-
 def _of_a_whole(short: Tokens, long: Tokens) -> bool:
     """Tell «комитет по спорту» beside «комитет Думы Псковской области по спорту»."""
     at, behind = _field(short), _field(long)
     return 0 < at < behind and alike(short[:at], long[:at]) and alike(short[at:], long[behind:])
-
-
-def _of_the_town(short: Tokens, long: Tokens) -> bool:
-    """Tell «школа № 5» beside «средняя школа № 5 города Тулы»."""
-    if not short[-1].isdigit() or short[-1] not in long[:-1]:
-        return False
-    at = long.index(short[-1]) + 1
-    town = [word for word in long[at:] if word not in PLAIN]
-    more = long[: max(at - len(short), 0)]
-    return 0 < len(town) < 3 and alike(short, long[len(more) : at]) and all(word.endswith(ADJECTIVES) for word in more)
 
 
 def _turned(one: Tokens, other: Tokens) -> bool:
@@ -366,13 +345,6 @@ def _adjectives_more(short: Name, long: Name) -> bool:
         return False
     added = long.plain[:more]  # no «отделение», which has a whole behind it
     return all(word.endswith(ADJECTIVES) and word not in SEATED for word in added) and alike(long.plain[more:], short.words)
-
-
-def _leveled(short: Name, long: Name) -> bool:
-    """Tell «областная дума» and «Псковская областная дума»."""
-    if len(short.words) < 2 or not short.words[0].startswith(TOWN_LEVELS) or len(long.words) != len(short.words) + 1:
-        return False
-    return OF_PLACE.match(long.words[0]) is not None and long.text[0].isupper() and alike(short.words, long.words[1:])
 
 
 def _inserted(short: Name, long: Name) -> bool:

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.mentions.organisations.names import JOINING
 from extract.mentions.organisations.usual import fold
 from extract.rules.bodies.alike import SHORTEST, Tokens, alike, made_of
 from extract.rules.bodies.body_name import CORE, NAMED_FOR, NATIONAL, OF_PLACE, SHORT, Name, is_republic
+from extract.rules.bodies.roots import is_made_of, roots_of
 from extract.rules.bodies.state_names import names_a_state
 
-# «Верхне|волжский», «сельско|хозяйственная»
-JOINED = re.compile(
-    "((?:верхн|нижн|средн|больш|дальн)е"
-    "|(?:северн|южн|западн|восточн|нов|стар|мал|велик|тих|сельск|железн|тепл|вод|лес|машин|электр|энерг|гидр|рад|аэр|нефт|медик)о"
-    "|(?:авт|агр|кин|мот|фот)о|авиа|теле"
-    ")(?=[а-я]{4})"
-)
 STATUS = frozenset({"исследовательский", "федеральный"})  # words of a university's rank, which its abbreviation may pass over
 RANKS, SPACE = ("государственный", "федеральный"), " "  # which a university may be called without
 LONGEST_ROOT = 13  # letters of a word that is hardly made of two
@@ -36,19 +28,18 @@ def is_spelled(short: Name, long: Name) -> bool:
     rest = tuple(behind)
     if rest and SHORT.match(said.split()[0]) and fold(said).startswith(letters):
         if alike(long.words[-len(rest) :], rest):  # «ЕЭК | ООН», «ИЯФ | СО РАН»
-            roots = _roots(long.plain if long.eponym else long.words[: -len(rest)])
-            return made_of(letters, roots) or made_of(letters, [part for word in roots for part in _parted(word)])  # «ДВО | РАН»
+            return is_made_of(letters, roots_of(long.plain if long.eponym else long.words[: -len(rest)]))  # «ДВО | РАН»
         if long.eponym and alike(long.plain[-len(rest) :], rest):  # «ДШИ | № 5», «Детская школа искусств № 5 имени …»
-            return made_of(letters, _roots(long.plain[: -len(rest)]))
+            return is_made_of(letters, roots_of(long.plain[: -len(rest)]))
         lands = names_a_state(rest) and not any(names_a_state(long.words[-n:]) for n in (1, 2))
-        if len(letters) > 2 and lands and made_of(letters, _roots(tuple(long.content))):
+        if len(letters) > 2 and lands and is_made_of(letters, roots_of(tuple(long.content))):
             return True  # «КЧС | Чили |», «Комитет по чрезвычайным ситуациям»
         if _is_of_land(short, long):
             return True
     words = [part for word in long.content for part in word.split("-")]  # «ИСЗФ», «солнечно-земной»
     if not short.letters or len(words) < 2:
         return False
-    if made_of(short.letters, [part for word in words for part in _parted(word)]):  # «ВВТУ», «Верхневолжский …»
+    if is_made_of(short.letters, roots_of(long.plain)):  # «ВВТУ», «Верхневолжский …»
         return True
     plain = [word for word in words if word not in STATUS and not word.startswith(NATIONAL)]
     if made_of(short.letters, words) or (1 < len(plain) < len(words) and made_of(short.letters, plain)):
@@ -64,7 +55,7 @@ def _is_of_eponym(short: Name, long: Name) -> bool:
     """Tell letters and an eponym beside all in full: «ГКБ им. Грача», «ГУЗ «Городская клиническая больница имени Грача»»."""
     letters, inside = short.plain[-1], long.core or long.words
     at = next((k for k, word in enumerate(inside) if word in NAMED_FOR), 0)
-    return at > 1 and len(letters) > 2 and alike(short.eponym, long.eponym) and made_of(letters, _roots(tuple(_content(inside[:at]))))
+    return at > 1 and len(letters) > 2 and alike(short.eponym, long.eponym) and is_made_of(letters, roots_of(inside[:at]))
 
 
 def _is_towns(letters: str) -> bool:
@@ -77,17 +68,6 @@ def _without_form(name: Name) -> tuple[str, Tokens]:
     inside = CORE.search(name.text) if name.core else None
     alone = inside is not None and inside.end() == len(name.text) and name.text[: inside.start()].isupper()
     return (inside[1], name.core) if inside is not None and alone else (name.text, name.words)
-
-
-def _roots(words: Tokens) -> list[str]:
-    """Part words at their hyphens: «детско|юношеская»."""
-    return [part for word in words for part in word.split("-")]
-
-
-def _parted(word: str) -> tuple[str, ...]:
-    """Part a word of two roots, of which an abbreviation may take both first letters."""
-    joined = JOINED.match(word)
-    return (joined[1], word[joined.end() :]) if joined is not None else (word,)
 
 
 def _is_of_land(short: Name, long: Name) -> bool:
@@ -134,9 +114,10 @@ def is_in_form(short: Name, long: Name) -> bool:
 
 def is_house_in_letters(short: Name, long: Name) -> bool:
     """Tell «Лужская больница» beside «Лужская ЦРБ», «Лужская школа» and «Лужская средняя школа» beside «Лужская СОШ»."""
-    if len(short.words) == 2 and len(long.words) > 2 and SCHOOLING.issuperset(long.words[1:-1]):
-        housed = short.words[1] in HOUSES.get(long.words[-1], ()) and OF_PLACE.match(short.words[0]) is not None
-        return housed and alike(short.words[:1], long.words[:1]) and long.words[1][0] in short.words[1]
+    _, said = _without_form(short)
+    if len(said) == 2 and len(long.words) > 2 and OF_PLACE.match(said[0]) and alike(said[:1], long.words[:1]):
+        housed = said[1] in HOUSES.get(long.words[-1], ())  # «Лужская районная больница», «ГБУЗ «Лужская РБ»»
+        return housed and long.words[1][0] in said[1] and (len(long.words) == len(said) + 1 or SCHOOLING.issuperset(long.words[1:-1]))
     if len(short.words) != 2 or len(long.words) != 2 or not alike(short.words[:1], long.words[:1]) or not OF_PLACE.match(short.words[0]):
         return False
     return long.words[1] in HOUSES.get(short.words[1], ())

@@ -5,20 +5,11 @@ from __future__ import annotations
 import re
 
 from extract.mentions.organisations.usual import fold
-from extract.rules.bodies.alike import Tokens, like, made_of
+from extract.rules.bodies.alike import Tokens, like
 from extract.rules.bodies.body_name import Name
 
 LETTERS = re.compile(r"[А-ЯЁ][А-ЯЁа-яё]{0,4}[А-ЯЁ]+$")
-LEAST = 3  # letters of an abbreviation
 MOST_LETTERS, MOST_BEFORE = 2, 4  # words: «СО РАН»; of adjectives and a noun
-
-
-def is_part_of_one(short: Tokens, long: Tokens, text: str) -> bool:
-    """Tell a part's name, ``text``, in which letters stand for the whole as the longer name says it: «представительство РЛО в Чили»."""
-    if len(long) <= len(short):
-        return False
-    shortened = {fold(word) for word in text.split()[1:] if len(word) >= LEAST and LETTERS.match(word)}
-    return any(_spells(k, short, long) for k in range(1, len(short)) if short[k] in shortened)
 
 
 def is_called_by_owner(short: Name, long: Name, kinds: frozenset[str]) -> bool:
@@ -37,14 +28,3 @@ def is_seated_where(short: Tokens, long: Tokens) -> bool:
     """Tell «бюро в Вильнюсе» beside «Бюро ОБТЗ в Вильнюсе»."""
     seated = 2 < len(short) < len(long) and short[1] == "в" and long[-len(short) + 1] == "в"
     return seated and like(short[0], long[0]) and all(map(like, short[2:], long[-len(short) + 2 :]))
-
-
-def _spells(k: int, short: Tokens, long: Tokens) -> bool:
-    """Tell whether word ``k`` of a short name is made of what the long name has in its place."""
-    behind = len(short) - k - 1
-    whole = long[k : len(long) - behind]
-    return (
-        len(whole) > 1
-        and all(map(like, (*short[:k], *short[k + 1 :]), (*long[:k], *long[len(long) - behind :])))
-        and made_of(short[k], list(whole))
-    )
