@@ -56,6 +56,8 @@ HOLDING, ABOUT = "проведение", frozenset({"о", "об"})
 STAGE, NAMESAKE = "этап", "одноименный"
 JOINING = frozenset({*DASHES, ","})  # before a stage in apposition: «Гран-при Бельгии, | двенадцатый этап чемпионата»
 TAKING_UP = frozenset({"он", "она", "оно", "мероприятие", "встреча", "событие", "праздник", "торжество"})
+HAPPENED = frozenset({"состояться", "произойти", "происходить", "пройти", "проходить"})
+DEEDS = TAKING_UP | {"это", "награждение"} | word_class("act_done_to_something")
 MEETING, MEET = "встреча", frozenset({"встретиться", "встречаться"})
 SIDES = frozenset({"против", "с", "со", "между"})
 LONG = frozenset({"год", "декада", "месячник", "десятилетие"})  # they last too long for events and yet hold some: «Год театра»
@@ -65,6 +67,7 @@ ON_ITS_DAY = 0.6
 LEADING = 0.85  # of «в рамках», «на полях» in a lead that tells a ceremony by its verb
 FRAME, THROUGH = 6, 0.65  # words from «в рамках» to the whole; of a whole behind other nouns
 SHARED = frozenset({"forum", "show", "festival", "contest"})  # classes of what many come to
+VISIT = "visit"  # class
 SCENE_OF = frozenset({"в", "во", "на"})
 OPENING = 3  # words in which a sentence takes an event up: «Состоялась | она | на полях форума»
 EARLY = 4  # sentences in which a release says what its event is part of
@@ -82,6 +85,7 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     inside = {k for span in main.mentions for k in span.reach[1:]}
     sentences = {words.sentence[span.reach.start] for span in main.mentions if not _is_told_of(words, span.reach.start)}
     sentences |= {number + 1 for number in sentences if _goes_on(words, number + 1)} | _takes_up(words, main.kind.split()[-1])
+    sentences |= _told_of_what_was_done(words)
     told = sentences | set(body_sentences(words)[:2])  # «На полях выставки подписан договор. Церемония …»
     lead = lead_of(words)
     bodies = words.covered("organisations")
@@ -94,10 +98,13 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             continue
         aside = _frames_measures(words, i) or _comes_before(words, reach)
         score, rule = 0.0 if aside else framed(words, i), "part_of.frame"
-        if score and main.kind_class in SHARED and kinds.get(span.label_, {}).get("class") == "visit":
+        on_a_visit = score > 0 and kinds.get(span.label_, {}).get("class") == VISIT and len(reach) > 1
+        if on_a_visit and main.kind_class in SHARED and not _is_subject(words, main, number):
             continue  # «в рамках | поездки в Тулу | принял участие в форуме», whose part the forum is not
-        deed = main.kind_class == "ceremony" or (main.kind == MEETING and _is_met(words, i))
-        if number not in sentences and (score < LEADING or not deed):
+        score = max(score, LEADING) if on_a_visit else score  # «в ходе | визита в Тулу |»
+        deed = main.kind_class == "ceremony" or on_a_visit or (main.kind == MEETING and _is_met(words, i))
+        goes_on = number - 1 in sentences and any(words.text[k] in MARKS for k in reach)  # «Они сажали лес в рамках | акции «Лес» |»
+        if number not in sentences and (score < LEADING or not (deed or goes_on)):
             continue
         if not score and words.lemma[i - 1] in PIECES and words.feats[i].case in ("Gen", ""):
             score, rule = 0.6, "part_of.piece"
@@ -152,6 +159,12 @@ def _is_told_of(words: Words, i: int) -> bool:
 def _is_met(words: Words, i: int) -> bool:
     """Tell «встретилась с учёными на полях | форума |», where a headline alone has the noun."""
     return any(words.lemma[k] in MEET for k in clause_of(words, i))
+
+
+def _is_subject(words: Words, main: Main, number: int) -> bool:
+    """Tell an event that goes on in a sentence: «в рамках визита открылись | дни культуры |»."""
+    here = [span.reach.start for span in main.mentions if words.sentence[span.reach.start] == number]
+    return any(words.feats[k].case == "Nom" for k in here)
 
 
 def _in_full(words: Words, mine: set[int]) -> dict[str, str]:
@@ -239,6 +252,12 @@ def _goes_on(words: Words, number: int) -> bool:
 def _takes_up(words: Words, noun: str) -> set[int]:
     """Give the sentences of which the event's noun is the subject, though it stands there bare: «| Вечер | проходит в рамках чтений»."""
     return {words.sentence[k] for k in words.with_lemma({noun}) if k == words.sentence_of[k].start and words.feats[k].case in ("Nom", "")}
+
+
+def _told_of_what_was_done(words: Words) -> set[int]:
+    """Give the first sentences that tell when or in what the deed of those before was done: «Это | состоялось в ходе поездки»."""
+    done = (k for k in words.with_lemma(HAPPENED) if words.sentence[k] < EARLY and k > words.sentence_of[k].start)
+    return {words.sentence[k] for k in done if words.lemma[k - 1] in DEEDS and words.feats[k - 1].case in ("Nom", "Acc", "")}
 
 
 def _strength(kinds: dict[str, Row], kind: str) -> float:
