@@ -41,13 +41,14 @@ class NamedBodies:
             own = reach.start == 0 or words.lemma[reach.start - 1] not in offices
             named = Named(reach.start, words.sentence[reach.start], span, own)
             head = self._head(span, reach)
-            if head is not None:
+            nested = outer is not None and reach.stop <= outer[0]
+            if head is not None and not (nested and head in ANY_BODY):  # «Фонд | ООН |» is the organisation
                 by_noun[head].append(named)
                 if (end := _ends(open_lexicon()).get(head)) is not None:
                     by_noun[end].append(named)
                 if (inner := self._inside(head, reach)) is not None:
                     by_noun[inner].append(named)
-            within = outer is not None and reach.stop <= outer[0] and span.label_ == outer[1]  # «ИЯФ СО | РАН |»
+            within = nested and outer is not None and span.label_ == outer[1]  # «ИЯФ СО | РАН |»
             if not within and not self._is_somebodys(reach.start, ends):
                 by_kind[span.label_].append(named)
             if outer is None or reach.stop > outer[0]:

@@ -42,9 +42,13 @@ def _hyphenated(text: str, reading: Reading, case: str, number: str) -> str:
     """Inflect both halves when both decline: «министра-координатора» → «министр-координатор», but «форум-диалога» → «форум-диалог»."""
     if reading.kind != "noun" or text.count("-") != 1 or type(reading.parse.methods_stack[-1][0]).__name__ not in COMPOUNDS:
         return ""
-    halves = []
+    halves: list[str] = []
     for half in text.split("-"):
-        fitting = [r for r in readings(half) if r.kind == "noun" and r.case == reading.case and r.number == reading.number]
+        told = readings(half)
+        if not halves and told and told[0].known and (told[0].case, told[0].number) == ("Nom", "Sing") != (reading.case, reading.number):
+            halves.append(half)  # «Альфа|-Софта», in which no «альф» is
+            continue
+        fitting = [r for r in told if r.kind == "noun" and r.case == reading.case and r.number == reading.number]
         if not fitting or fitting[0].fixed:
             return ""
         halves.append(inflected(fitting[0], case, number, ""))

@@ -72,6 +72,7 @@ INSTITUTE, ACADEMY = (
     ),
     "РАН",
 )
+ACADEMIES = frozenset({ACADEMY, "НАН", "АН", "РАМН"})
 SURNAME = re.compile("^[А-ЯЁ]{4,}(?:ОВ|ЕВ|ИН|СК)(?:А|У|ОЙ|ЫМ|ИЙ|ОГО|ОМУ)?$")
 ENDING = re.compile("(?:ом|ем|ой|ей|а|у|е|и|ы|я|ю)$")
 MIXED = re.compile(r"(?=.*[а-яё])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ]{2}[А-ЯЁа-яё]*[А-ЯЁ]$")
@@ -145,7 +146,7 @@ def abbreviations(sight: Sight) -> Iterator[Body]:
                 body = replace(body, stop=stop, short="", fixed=True)
             elif text.isupper() and body.stop == k + 1:
                 body = replace(body, fixed=True)  # «клуб ИКСУ»
-            if text.startswith("И") and words.text[body.stop - 1] == ACADEMY:
+            if text.startswith("И") and not ACADEMIES.isdisjoint(words.text[k + 1 : body.stop]):  # «ИХФ | НАН Таджикистана»
                 body = replace(body, kind="institute")
             if body.stop == k + 1 and k + 1 < words.size and words.text[k + 1].isdigit() and words.start[k + 1] == words.stop[k]:
                 body = replace(body, stop=k + 2, short="", fixed=True)  # «ЛИК25»

@@ -85,7 +85,8 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
     inside = {k for span in main.mentions for k in span.reach[1:]}
     sentences = {words.sentence[span.reach.start] for span in main.mentions if not _is_told_of(words, span.reach.start)}
     sentences |= {number + 1 for number in sentences if _goes_on(words, number + 1)} | _takes_up(words, main.kind.split()[-1])
-    sentences |= _told_of_what_was_done(words)
+    taken_up = _told_of_what_was_done(words) - sentences
+    sentences |= taken_up
     told = sentences | set(body_sentences(words)[:2])  # «На полях выставки подписан договор. Церемония …»
     lead = lead_of(words)
     bodies = words.covered("organisations")
@@ -98,7 +99,9 @@ def part_of(words: Words, lexicon: Lexicon, main: Main) -> Iterator[Candidate]:
             continue
         aside = _frames_measures(words, i) or _comes_before(words, reach)
         score, rule = 0.0 if aside else framed(words, i), "part_of.frame"
-        on_a_visit = score > 0 and kinds.get(span.label_, {}).get("class") == VISIT and len(reach) > 1
+        on_a_visit = score > 0 and kinds.get(span.label_, {}).get("class") == VISIT
+        if len(reach) == 1 and span.label_ not in fuller and (on_a_visit or number in taken_up):
+            continue  # «в ходе | инспекции | директором завода»: nobody knows of what
         if on_a_visit and main.kind_class in SHARED and not _is_subject(words, main, number):
             continue  # «в рамках | поездки в Тулу | принял участие в форуме», whose part the forum is not
         score = max(score, LEADING) if on_a_visit else score  # «в ходе | визита в Тулу |»
