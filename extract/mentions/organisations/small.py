@@ -12,11 +12,12 @@ OF_A_FIRM = word_class("member_of_a_firm")  # «совет директоров�
 BOARDLY = word_class("board_over_a_firm")
 OF_STATE = frozenset({"agency", "court", "government"})
 OF_NOUNS = ("овый", "евый", "ский", "цкий", "ионный")
-CHAMBERS, CHAMBER, PARLIAMENT = frozenset({"council", "government"}), "палата", "парламент"
+CHAMBERS, CHAMBER, PARLIAMENT, RURAL = frozenset({"council", "government"}), "палата", "парламент", "сельский"
 COMMUNITIES = frozenset({"община", "землячество", "диаспора", "автономия"})
 CENTRE, SERVED = "центр", word_class("centre_of_a_land")
 HOUSES, SCHOOLS = frozenset({"culture", "health"}), frozenset({"school", "university"})
 OF_LANDS, ANY_SCHOOL = frozenset({"областной", "краевой", "республиканский", "окружной"}), frozenset({"школа", "гимназия", "лицей"})
+FIELD = 5  # words back from a body to the part of it whose field they tell
 SOCIETIES = frozenset({"council", "union", "government", "religious"})
 
 
@@ -24,7 +25,7 @@ def is_small_body(sight: Sight, kind: str, start: int, head: int, found: Reach) 
     """Tell a body that nothing but common words names, and yet one of its kind."""
     if found.quoted or found.eponym or any(sight.capital(k) for k in range(start, head)):
         return False
-    if _is_chamber(sight, kind, start, head) and not found.complements and _is_led(sight, start):
+    if _is_chamber(sight, kind, start, head) and not found.complements and (_is_led(sight, start) or _has_a_part(sight, start)):
         return True
     if sight.capital(head):
         return False
@@ -70,7 +71,8 @@ def _is_chamber(sight: Sight, kind: str, start: int, head: int) -> bool:
     """Tell «городская Дума», «районный совет» and «общественная палата», of which each land has one."""
     if start == head or kind not in CHAMBERS or is_any_parliament(sight, start, head + 1):
         return False
-    return sight.words.lemma[head] == CHAMBER or all(sight.has_sense(sight.words.lemma[k], "level") for k in range(start, head))
+    levels = sight.words.lemma[start:head]
+    return sight.words.lemma[head] == CHAMBER or levels == [RURAL] or all(sight.has_sense(level, "level") for level in levels)
 
 
 def is_any_parliament(sight: Sight, start: int, stop: int) -> bool:
@@ -83,6 +85,18 @@ def _is_led(sight: Sight, start: int) -> bool:
     """Tell what stands behind an office in the strict sense: «председатель | нотариальной палаты», not «санитарка | детской палаты»."""
     row = sight.lexicon.index("offices").get(sight.words.lemma[start - 1]) if start else None
     return row is not None and row["class"] == "office"
+
+
+def _has_a_part(sight: Sight, start: int) -> bool:
+    """Tell what stands behind an officer's part of it, whatever that is for: «начальник отдела культуры | районной администрации»."""
+    words = sight.words
+    for k in range(start - 1, max(words.sentence_of[start].start, start - FIELD), -1):
+        row = sight.head(k)
+        if row is not None and row["kind"] == "part":
+            return is_held(sight, k)
+        if words.feats[k].case != "Gen":
+            break
+    return False
 
 
 def _is_held_there(sight: Sight, start: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extract.lexicon import word_class
 from extract.mentions.organisations.names import JOINING
 from extract.rules.bodies.alike import Tokens, like
 
@@ -16,7 +15,8 @@ FIRST_ROOT = re.compile(
     "|(?:авт|агр|кин|мот|фот)о|авиа|теле|меж|обще|внутри"
     ")(?=[а-я]{4})"
 )
-PASSED = frozenset(JOINING) | word_class("before_a_field")  # «комитет по делам молодёжи», «партнёрство в интересах образования»
+# «комитет по делам молодёжи», «партнёрство в интересах образования»
+PASSED = frozenset(JOINING) | {"делам", "вопросам", "проблемам", "сфере", "интересах", "линии"}
 
 
 class Root(NamedTuple):

@@ -35,6 +35,8 @@ NEAR = 14  # words around an act of speech
 AT = frozenset({"на", "в", "во"})
 SENDING = "адресовать"  # «адресовал послание»; words of thanks are said
 FORMS = frozenset({"формате", "форме", "виде", "режиме"})
+WRITTEN = frozenset({"письмо", "послание", "телеграмма"})
+BARE = frozenset({"NOUN", "PROPN", "PRON", "VERB"})  # before letters as a means: no preposition
 ON_SITE = frozenset({"очно", "вживую"})
 
 
@@ -68,7 +70,9 @@ def mode_of(words: Words, lexicon: Lexicon, mentions: list[range], acts: list[Ac
             return "video"
         if any(words.pos[k] == "ADV" and mode_word(words, k, modes) == "letter" for k in _beside(sentence, act.trigger)):
             return "letter"  # «письменно приветствовал»
-        letters = (k for k in sentence if nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k))
+        letters = [k for k in sentence if nouns.get(words.lemma[k], {}).get("use") == "letter" and not is_regards(words, k)]
+        if any(k in near and words.lemma[k] in WRITTEN and words.feats[k].case == "Ins" and words.pos[k - 1] in BARE for k in letters):
+            return "letter"  # «поздравил участников | телеграммой |», but «обратился с | посланием |»
         if (act.manner == "send" or words.lemma[act.trigger] == SENDING) and any(not _hands_on(words, act.trigger, k) for k in letters):
             return "letter"
     said = usual == "in_person" and bool(acts) and all(act.manner == "say" for act in acts)
