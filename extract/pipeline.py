@@ -36,6 +36,7 @@ from extract.mentions.finder import Finder
 from extract.record import Document, PublishedFrom, Record, check_evidence, short_name
 from extract.rules.assemble import assemble
 from extract.rules.explain import FIELDS, Ground, explain
+from extract.text.blanks import evened
 from extract.text.markup import without_markup
 from extract.workers import Readable, Release, crew_of, pooled, release_of, text_of
 
@@ -177,8 +178,8 @@ class _Told(NamedTuple):
 
 
 def _told(text: str, published: str | None, published_from: PublishedFrom | None) -> _Told:
-    """Read a text without its markup and its hard wraps; its evidence stays the printed one's."""
-    read = unwrapped(without_markup(text))
+    """Read a text without its markup, its doubled blanks and its hard wraps; its evidence stays the printed one's."""
+    read = unwrapped(evened(without_markup(text)))
     about: dict[str, Any] = {"published": published, "published_from": (published_from or "column") if published else None}
     return _Told(read, about if read is text else {**about, PRINTED: text})
 

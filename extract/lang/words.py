@@ -31,6 +31,7 @@ from extract.text.parts import Parts, parts
 from extract.text.silent import SILENT, heard
 
 NEWLINE = re.compile("\n")
+HARD = "\u00a0"  # a blank at which no line breaks
 PRINTED = "printed"  # the key of ``about`` under which a text stands as it was given, if it is read otherwise
 
 
@@ -64,7 +65,7 @@ class Words:
         text = heard(self.source, self.text)
         self.silent = text is not self.text
         self.text = spoken(self.source, without_capitals(self.source, text))
-        self.marked = has_doubled(self.source)
+        self.marked, self.hard = has_doubled(self.source), HARD in self.source
         if self.marked:
             self.text = ['"' if DOUBLED.fullmatch(text) else text for text in self.text]
         if "'" in self.source:
@@ -276,9 +277,10 @@ class Words:
         return self.slice(mention.reach.start, mention.reach.stop)
 
     def slice(self, i: int, j: int) -> str:
-        """Give the source text of the words ``[i, j)``, a doubled quotation mark as one."""
+        """Give the source text of the words ``[i, j)``, a doubled quotation mark as one, hard blanks as others."""
         text = self.source[self.start[i] : self.stop[j - 1]] if j > i else ""
         text = SILENT.sub("", text) if self.silent else text
+        text = text.replace(HARD, " ") if self.hard else text
         return DOUBLED.sub('"', text) if self.marked else text
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extract.text.paragraphs import Piece
+from extract.text.silent import HIDDEN
 
 REACH = 160  # characters: no dateline is longer
 MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-яё]*"
@@ -34,7 +35,9 @@ NO_PLACE = frozenset(
 )
 # «Avesta.Tj | 06.10.2010 | Вопросы …», as a paper's site stamps what it prints
 PIPED = re.compile(rf"[^|\n]{{0,20}}[a-z][^|\n]{{0,20}}\s\|\s(?:{DATE.pattern})\s\|(?=\s+\S)", re.IGNORECASE)
-SEPARATOR = re.compile(r"\s*[,.]\s*(?:(?:--|[-–—])\s+)?|\s*(?:--|[-–—])\s+|\s+")
+GAP = rf"[\s{HIDDEN}]"
+SEPARATOR = re.compile(rf"{GAP}*[,.]{GAP}*(?:(?:--|[-–—]){GAP}+)?|{GAP}*(?:--|[-–—]){GAP}+|{GAP}+")
+BEHIND_COMMA = re.compile(rf",{GAP}{{1,3}}$")
 END = re.compile(r"\s*\.?\s*(?:--|[-–—])(?=\s)|\s*[.:](?=\s|$)|\s*$")
 
 
@@ -70,7 +73,8 @@ def _element(text: str, at: int, limit: int, kinds: list[str]) -> tuple[str, int
             return "agency", found.end()
         if (found := SIGNED.match(text, at, limit)) and _opens_with_agency(found.group()):
             return "agency", found.end() - 1
-    behind_town = kinds[-2:] == ["date", "place"] and text[at - 2 : at] == ", "  # «5 мая 2024 года, Вена, | Австрия |.»
+    # «5 мая 2024 года, Вена, | Австрия |.»
+    behind_town = kinds[-2:] == ["date", "place"] and BEHIND_COMMA.search(text[max(0, at - 4) : at]) is not None
     complete = "agency" in kinds or ({"place", "date"} <= set(kinds) and not behind_town)
     if not complete and kinds.count("place") < 3 and (found := PLACE.match(text, at, limit)):
         return "place", found.end()

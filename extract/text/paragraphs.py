@@ -28,7 +28,7 @@ OPENING = re.compile(r"[А-ЯЁ][\w -]{1,40}, \d{1,2} [а-я]{3,8}\b")  # a date
 DASHES = ("-", "–", "—")
 NARROW, WIDE = 50, 100  # characters: what editors and mail programs wrap at
 NEAR = 12  # characters from the widest line within which a line counts as full
-SOME_SMALL = 0.2  # the share of wrapped lines that begins small, at least
+SOME_SMALL, FEWEST_SMALL = 0.2, 2  # the share of wrapped lines that begins small, and how many do, at least
 FEWEST_LINES, SMALL, SHORTEST_LINE = 8, 0.35, 0.6  # lines of prose; the share that begins small; of the width, what an unclosed line has
 SLACK = 20  # characters by which hand-broken lines differ
 
@@ -45,10 +45,11 @@ def wraps(text: str) -> tuple[Piece, ...]:
 
 @lru_cache(maxsize=64)  # more than a batch: unwrapping asks, and reading
 def _broken(text: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    pattern = FLAT_LINE if _is_flat(text) else LINE
+    pattern = FLAT_LINE if is_flat(text) else LINE
     lines = [_strip(text, match.start(), match.end()) for match in pattern.finditer(text)]
     lines = [line for line in lines if text[slice(*line)].strip(SILENT)]
-    width = _width(lines) if _run_on(text, lines) else 0
+    width = _width(lines)
+    width = width if _run_on(text, lines, width) else 0
     spaced = width > 0 and any(
         len(BREAK.findall(text, one[1], two[0])) > 1 for one, two in pairwise(lines)
     )  # a blank line parts paragraphs
@@ -67,7 +68,7 @@ def _broken(text: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     return tuple(found), tuple(gaps)
 
 
-def _is_flat(text: str) -> bool:
+def is_flat(text: str) -> bool:
     """Tell a page saved as one line, by gaps of which the first closes no sentence: «Старт марафона  12 May 2021  Забег …».
 
     Gaps before small letters are slips of the hand: where many are, all may be.
@@ -97,9 +98,16 @@ def _width(lines: list[Piece]) -> int:
     return within[-1] if full >= 3 and 3 * full >= len(lengths) else 0
 
 
-def _run_on(text: str, lines: list[Piece]) -> bool:
-    """Tell lines of which many begin small, as those of a list or a programme do not."""
-    return sum(text[start].islower() for start, _ in lines) >= SOME_SMALL * len(lines)
+def _run_on(text: str, lines: list[Piece], width: int) -> bool:
+    """Tell lines of which many begin small, as those of a list or a programme do not; where all are full, a few are enough."""
+    small = sum(text[start].islower() for start, _ in lines)
+    return small >= SOME_SMALL * len(lines) or (small >= FEWEST_SMALL and _are_full(text, lines, width))
+
+
+def _are_full(text: str, lines: list[Piece], width: int) -> bool:
+    """Tell lines that the next word would have made too long, all that no full stop closes."""
+    open_ones = [(one, two) for one, two in pairwise(lines) if not CLOSING.search(text[max(one[0], one[1] - LOOKED_AT) : one[1]])]
+    return all(one[1] - one[0] + 1 + len(text[slice(*two)].split(maxsplit=1)[0]) > width for one, two in open_ones[1:])
 
 
 def _is_prose(text: str, lines: list[Piece], width: int) -> bool:

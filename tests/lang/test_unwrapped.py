@@ -27,6 +27,14 @@ def test_breaks_within_a_paragraph_are_blanks(ending: str) -> None:
     assert read.replace("\u200b", "") == LONG.replace("\n", " ")
 
 
+def test_full_lines_of_which_few_begin_small_are_one_paragraph() -> None:
+    lines = [
+        "5 мая в Туле прошёл концерт ко Дню Победы. Конферансье – Олег Котов.",
+    ]
+    assert sum(line[0].islower() for line in lines) == 2
+    assert unwrapped("\n".join(lines)) == " ".join(lines)
+
+
 def test_lines_that_are_paragraphs_stay() -> None:
     text = "Слёт юннатов\nТула, 5 мая\nПрошёл слёт.\nВыступил директор."
     assert unwrapped(text) is text
@@ -44,7 +52,11 @@ def test_a_list_whose_lines_are_of_one_length_stays() -> None:
 
 @pytest.mark.parametrize(
     ("end", "begin", "whole"),
-    [("культур-", "ного центра", "культур\u00ad\u200bного"), ("Санкт-", "Петербурге и", "Санкт-\u200bПетербурге")],
+    [
+        ("культур-", "ного центра", "культур\u00ad\u200bного"),
+        ("Санкт-", "Петербурге и", "Санкт-\u200bПетербурге"),
+        ("торгово-", "промышленной", "торгово-\u200bпромышленной"),
+    ],
 )
 def test_words_that_a_line_parts(end: str, begin: str, whole: str) -> None:
     lines = LONG.split("\n")

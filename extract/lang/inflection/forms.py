@@ -11,7 +11,12 @@ RIVER = "-на-"
 OF_BOTH = ("ского", "скому", "ском", "ским")
 STRESSED = frozenset({"донской", "верхнедонской", "заводской", "ямской", "слободской", "чухломской", "морской", "городской"})
 COMPOUNDS = frozenset({"HyphenatedWordsAnalyzer", "KnownPrefixAnalyzer"})
-USUAL = {"цветков": "цветов", "нацпарка": "нацпарк", "окружный": "окружной"}  # of two forms the rarer one is given first
+USUAL = {
+    "цветков": "цветов",
+    "нацпарка": "нацпарк",
+    "окружный": "окружной",
+    "основный": "основной",
+}  # of two forms the rarer one is given first
 
 
 def form_of(words: Words, k: int, reading: Reading, case: str, number: str, gender: str) -> str:

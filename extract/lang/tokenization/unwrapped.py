@@ -35,5 +35,8 @@ def _parted(text: str, start: int, stop: int) -> str:
     right = FIRST_WORD.match(text, stop, stop + LONGEST)
     if left is None or right is None:
         return ""
-    whole = (left[0] + right[0]).lower()
-    return HYPHEN if any(parse.is_known for parse in parses(whole)) else HIDDEN
+    return HYPHEN if _is_known(left[0] + right[0]) and not _is_known(f"{left[0]}-{right[0]}") else HIDDEN  # «торгово-¶промышленная»
+
+
+def _is_known(word: str) -> bool:
+    return any(parse.is_known for parse in parses(word.lower()))
