@@ -15,6 +15,7 @@ from extract.lexicon import open_lexicon
 from extract.text.paragraphs import CLOSING, Piece
 
 LONGEST = {"line": 400, "call": 400, "credit": 100, "list": 300, "rest": 100}  # characters of a line, by its kind
+LONGEST_CALL = 80  # characters of a line that nothing but a call fills: «Нашли ошибку? Выделите её и нажмите Ctrl+Enter»
 MOST_BELOW = 12  # lines of a list of other news
 LONGEST_BELOW = 200  # characters of a line of such a list
 SENTENCE_END = re.compile(r"[.!?…](?=\s+[А-ЯЁA-Z«])")
@@ -29,6 +30,10 @@ ADDRESS = re.compile(r"[\W\d]*(?:date[\W\d]*)?https?://\S+\s*$")
 # «Фото Ольги Кот, БЕЛТА», with no sentence behind.
 # No word is without bound here, nor in FOOTNOTE: a line may be the whole text.
 PICTURED = re.compile(r"(?:Фото|ФОТО|Видео)\s+[А-ЯЁ][\w.-]{0,40}\s*[А-ЯЁ][\w.-]{0,40}(?:\s*[,/(].{1,50})?$")
+# «Инна Шторм, корреспондент», «Подготовила Инна Шторм»
+WRITER = r"(?:спец|соб)?кор(?:респондент)?\.?|журналист(?:ка)?|обозреватель|фотограф|фотокорреспондент|автор"
+NAMED = r"[А-ЯЁ][а-яё-]{1,20}\s[А-ЯЁ][а-яё-]{1,30}"
+BYLINE = re.compile(rf"(?:{NAMED},\s(?:наш\s)?(?:{WRITER})|(?:(?:Материал\s)?[Пп]одготовил[аи]?|Записал[аи]?|Беседовал[аи]?)\s{NAMED})\.?$")
 TAG = re.compile(r"#[^\W\d]")
 FOOTNOTE = re.compile(r"\*.*(?:иностранн\w{1,3} агент|иноагент|экстремист|террорист|запрещен)", re.IGNORECASE)
 WORDS_OF_A_TAG = 4
@@ -86,8 +91,9 @@ def _found(text: str, pieces: tuple[Piece, ...]) -> Iterator[Piece]:
             yield from pieces[at:]
             return
         if kind:
-            below = MOST_BELOW if kind == "list" and alone else 0
-            end = SENTENCE_END.search(text, *piece) if kind == "call" else None
+            below = MOST_BELOW if kind == "list" and alone and at else 0  # what stands below the first line is the text
+            goes_on = piece[1] - piece[0] > LONGEST_CALL or ":" in text[slice(*piece)]
+            end = SENTENCE_END.search(text, *piece) if kind == "call" and goes_on else None
             yield (piece[0], end.end()) if end else piece
         elif below and piece[1] - piece[0] < LONGEST_BELOW and _is_open(text, piece):
             below -= 1
@@ -112,7 +118,8 @@ def _kind(text: str, piece: Piece) -> tuple[str, bool]:
             return sign.kind, not any(map(str.isalpha, text[end:stop]))
     if CRUMBS.match(text, start, stop) or FOOTNOTE.match(text, start, stop) or ADDRESS.match(text, start, stop):
         return "line", False
-    return ("line", False) if PICTURED.match(text, start, stop) or _is_tags(text[start:stop]) else ("", False)
+    by = PICTURED.match(text, start, stop) or BYLINE.match(text, start, stop)
+    return ("line", False) if by or _is_tags(text[start:stop]) else ("", False)
 
 
 def _first(text: str, at: int, stop: int) -> str:
