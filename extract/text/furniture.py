@@ -19,7 +19,8 @@ LONGEST_CALL = 80  # characters of a line that nothing but a call fills: «На�
 MOST_BELOW = 12  # lines of a list of other news
 LONGEST_BELOW = 200  # characters of a line of such a list
 SENTENCE_END = re.compile(r"[.!?…](?=\s+[А-ЯЁA-Z«])")
-ENDS = re.compile(r"\W*[:—–-]|[\W\d]*$")  # what has to stand behind words that a sentence may begin with, too
+# What has to stand behind words that a sentence may begin with, too, and behind those that are a rubric alone.
+ENDS = {":": re.compile(r"\W*[:—–-]|[\W\d]*$"), "end": re.compile(r"[\W\d]*$")}
 BROKEN_OFF = re.compile(r"(?:\.\.\.|…|\[…\])\s*$")
 OPENING = re.compile(r"[^\w(©]*")
 FIRST = re.compile(r"©|\(?\w+\)?\.?")
@@ -30,10 +31,15 @@ ADDRESS = re.compile(r"[\W\d]*(?:date[\W\d]*)?https?://\S+\s*$")
 # «Фото Ольги Кот, БЕЛТА», with no sentence behind.
 # No word is without bound here, nor in FOOTNOTE: a line may be the whole text.
 PICTURED = re.compile(r"(?:Фото|ФОТО|Видео)\s+[А-ЯЁ][\w.-]{0,40}\s*[А-ЯЁ][\w.-]{0,40}(?:\s*[,/(].{1,50})?$")
+# «вчера в 18:40», «2 часа назад», the page's own time, not the event's
+STAMP = re.compile(
+    r"(?:(?:сегодня|вчера|позавчера),?\s(?:в\s)?\d{1,2}[:.]\d\d|\d{1,2}\s(?:минут|час|день|дня|дней)\w{0,2}\sназад)$", re.IGNORECASE
+)
 # «Инна Шторм, корреспондент», «Подготовила Инна Шторм»
 WRITER = r"(?:спец|соб)?кор(?:респондент)?\.?|журналист(?:ка)?|обозреватель|фотограф|фотокорреспондент|автор"
 NAMED = r"[А-ЯЁ][а-яё-]{1,20}\s[А-ЯЁ][а-яё-]{1,30}"
 BYLINE = re.compile(rf"(?:{NAMED},\s(?:наш\s)?(?:{WRITER})|(?:(?:Материал\s)?[Пп]одготовил[аи]?|Записал[аи]?|Беседовал[аи]?)\s{NAMED})\.?$")
+ALONE = re.compile(r"[А-ЯЁ][а-яё]{1,20}\s[А-ЯЁ](?:[а-яё]{1,30}|[А-ЯЁ]{1,30})\.?$")
 TAG = re.compile(r"#[^\W\d]")
 FOOTNOTE = re.compile(r"\*.*(?:иностранн\w{1,3} агент|иноагент|экстремист|террорист|запрещен)", re.IGNORECASE)
 WORDS_OF_A_TAG = 4
@@ -87,6 +93,8 @@ def _found(text: str, pieces: tuple[Piece, ...]) -> Iterator[Piece]:
     below = 0  # how many lines more may belong to a list of other news
     for at, piece in enumerate(pieces):
         kind, alone = _kind(text, piece)
+        if at in (0, len(pieces) - 1) and _is_byline(text[slice(*piece)]):
+            kind = "line"
         if kind == "rest" and 2 * at > len(pieces):
             yield from pieces[at:]
             return
@@ -114,12 +122,16 @@ def _kind(text: str, piece: Piece) -> tuple[str, bool]:
     at = begin.end() if begin else start
     for sign in _signs().get(_first(text, at, stop), ()):
         end = at + len(sign.words)
-        if stop - start <= LONGEST[sign.kind] and _says(text, at, end, sign) and (not sign.behind or ENDS.match(text, end, stop)):
+        if (
+            stop - start <= LONGEST[sign.kind]
+            and _says(text, at, end, sign)
+            and (not sign.behind or ENDS[sign.behind].match(text, end, stop))
+        ):
             return sign.kind, not any(map(str.isalpha, text[end:stop]))
     if CRUMBS.match(text, start, stop) or FOOTNOTE.match(text, start, stop) or ADDRESS.match(text, start, stop):
         return "line", False
-    by = PICTURED.match(text, start, stop) or BYLINE.match(text, start, stop)
-    return ("line", False) if by or _is_tags(text[start:stop]) else ("", False)
+    made = PICTURED.match(text, start, stop) or BYLINE.match(text, start, stop) or STAMP.match(text, start, stop)
+    return ("line", False) if made or _is_tags(text[start:stop]) else ("", False)
 
 
 def _first(text: str, at: int, stop: int) -> str:
@@ -130,6 +142,11 @@ def _first(text: str, at: int, stop: int) -> str:
 def _says(text: str, at: int, end: int, sign: Sign) -> bool:
     said = " ".join(text[at:end].lower().replace("ё", "е").split())
     return said == sign.words and not text[end : end + 1].isalpha()
+
+
+def _is_byline(line: str) -> bool:
+    """Tell the name of who wrote a text, above or below it: «Инна Шторм», «Инна ШТОРМ.»."""
+    return ALONE.match(line) is not None and line.split()[0].lower().replace("ё", "е") in open_lexicon().index("first_names")
 
 
 def _is_tags(line: str) -> bool:
