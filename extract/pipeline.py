@@ -38,6 +38,7 @@ from extract.rules.assemble import assemble
 from extract.rules.explain import FIELDS, Ground, explain
 from extract.text.blanks import evened
 from extract.text.markup import without_markup
+from extract.text.tops import without_top
 from extract.workers import Readable, Release, crew_of, pooled, release_of, text_of
 
 BATCH = 32  # documents
@@ -178,8 +179,8 @@ class _Told(NamedTuple):
 
 
 def _told(text: str, published: str | None, published_from: PublishedFrom | None) -> _Told:
-    """Read a text without its markup, its doubled blanks and its hard wraps; its evidence stays the printed one's."""
-    read = unwrapped(evened(without_markup(text)))
+    """Read a text without its markup, a page's lines above it, doubled blanks and hard wraps; its evidence stays the printed one's."""
+    read = unwrapped(evened(without_top(without_markup(text))))
     about: dict[str, Any] = {"published": published, "published_from": (published_from or "column") if published else None}
     return _Told(read, about if read is text else {**about, PRINTED: text})
 

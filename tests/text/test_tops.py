@@ -1,0 +1,35 @@
+"""What a page has put above a headline is read over: what is read keeps its place, and the record is the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.pipeline import Pipeline
+from extract.text.tops import without_top
+
+RELEASE = "Слёт юннатов\n5 мая 2024 года в Туле прошёл слёт юннатов. Его открыла директор музея «Лён» Анна Грач. Приехали 60 ребят из Чили."
+
+
+@pytest.mark.parametrize("top", ["Главная / Новости", "Пресс-релизы\nКультура", "admin", "Инна Шторм", "Поделиться\nВерсия для печати"])
+def test_the_record_is_the_same(nlp: Pipeline, top: str) -> None:
+    text = f"{top}\n{RELEASE}"
+    read = without_top(text)
+    assert len(read) == len(text)
+    assert read.strip() == RELEASE
+    alone, below = (nlp(given).to_dict() for given in (RELEASE, text))
+    assert [name["name"] for name in below["organisations"]] == [name["name"] for name in alone["organisations"]]
+    assert [below["event"][key]["value"] for key in ("name", "kind", "start")] == ["Слёт юннатов", "слёт", "2024-05-05"]
+    assert below["document"]["title"] == alone["document"]["title"] == "Слёт юннатов"
+    assert all(text[e["start"] : e["stop"]] == e["text"] for e in below["event"]["name"]["evidence"])
+
+
+@pytest.mark.parametrize("text", [RELEASE, f"12 мая 2024\n{RELEASE}", "Культура", ""])
+def test_other_texts_stay(text: str) -> None:
+    assert without_top(text) is text
+
+
+@given(st.text(alphabet="админПо \n/5", max_size=80))
+def test_the_length_stays(text: str) -> None:
+    assert len(without_top(text)) == len(text)
