@@ -26,6 +26,7 @@ from extract.lang.one_thread import one_thread
 from extract.lang.outside import add_component
 from extract.lang.reader import Names, Reader
 from extract.lang.remembered import forget
+from extract.lang.tokenization.capital_names import without_capital_names
 from extract.lang.tokenization.tokens import RazdelTokenizer
 from extract.lang.tokenization.unwrapped import unwrapped
 from extract.lang.vocab.renewal import make_place
@@ -180,7 +181,7 @@ class _Told(NamedTuple):
 
 def _told(text: str, published: str | None, published_from: PublishedFrom | None) -> _Told:
     """Read a text without its markup, a page's lines above it, doubled blanks and hard wraps; its evidence stays the printed one's."""
-    read = unwrapped(evened(without_top(without_markup(text))))
+    read = without_capital_names(unwrapped(evened(without_top(without_markup(text)))))
     about: dict[str, Any] = {"published": published, "published_from": (published_from or "column") if published else None}
     return _Told(read, about if read is text else {**about, PRINTED: text})
 
