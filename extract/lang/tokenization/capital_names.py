@@ -18,6 +18,8 @@ BEHIND = re.compile(rf"(?<![\w-])(?:({FIRST})\s|{INITIALS})({SURNAME})(?![\w-])"
 WHOLE = re.compile(rf"(?<![\w«\"-])({SURNAME})\s((?:{SURNAME}\s)?)({SURNAME})(?![\w-])")
 BEFORE = re.compile(rf"^([\W\d]*)({SURNAME})\s({FIRST})\s({FIRST})(?![\w-]|\s[А-ЯЁ])", re.MULTILINE)
 ALONE = re.compile(rf"(?<![\w«\"-]){SURNAME}(?![\w-])")
+# Behind initials alone, as «Н. НОВГОРОД» is nobody
+USUAL = re.compile("(?:[ОЕЁ]В|[ИЫ]Н)(?:А|У|ЫМ|ОЙ|Е)?$|[СЦ]К(?:ИЙ|АЯ|ОГО|ОМУ|ИМ|ОЙ|УЮ)$|(?:КО|[УЮЯ]К|ЯН|ИЧ|ДЗЕ|ШВИЛИ)$")
 VOWEL = re.compile("[АЕЁИОУЫЭЮЯ]")
 STEM, ENDING = 4, 3  # letters that forms of one surname share at least, and by which their lengths differ at most
 
@@ -34,7 +36,7 @@ def without_capital_names(text: str) -> str:
 
 def _behind(found: re.Match[str], names: set[str]) -> str:
     first, surname = found[1], found[2]
-    named = first is None or is_first_name(first) or PATRONYMIC.search(first) is not None
+    named = is_first_name(first) or PATRONYMIC.search(first) is not None if first else USUAL.search(surname) is not None
     return found[0][: -len(surname)] + _small(surname, names) if named and _may_be_surname(surname) else found[0]
 
 
