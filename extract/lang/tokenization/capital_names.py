@@ -16,12 +16,12 @@ PATRONYMIC = re.compile(r"(?:[ое]вич|ич|[ое]вн|ичн)(?:[аыуе]|�
 # «Иван ПЕТРОВ», «И. И. ПЕТРОВ»; «ИВАН ПЕТРОВ», «ПЕТРОВ Иван Иванович»
 BEHIND = re.compile(rf"(?<![\w-])(?:({FIRST})\s|{INITIALS})({SURNAME})(?![\w-])")
 WHOLE = re.compile(rf"(?<![\w«\"-])({SURNAME})\s((?:{SURNAME}\s)?)({SURNAME})(?![\w-])")
-BEFORE = re.compile(rf"^([\W\d]*)({SURNAME})\s({FIRST})\s({FIRST})(?![\w-]|\s[А-ЯЁ])", re.MULTILINE)
+BEFORE = re.compile(rf"^([^\w\n]*(?:\d+[^\w\n]+)?)({SURNAME})\s({FIRST})\s({FIRST})(?![\w-]|\s[А-ЯЁ])", re.MULTILINE)
 ALONE = re.compile(rf"(?<![\w«\"-]){SURNAME}(?![\w-])")
 # Behind initials alone, as «Н. НОВГОРОД» is nobody
 USUAL = re.compile("(?:[ОЕЁ]В|[ИЫ]Н)(?:А|У|ЫМ|ОЙ|Е)?$|[СЦ]К(?:ИЙ|АЯ|ОГО|ОМУ|ИМ|ОЙ|УЮ)$|(?:КО|[УЮЯ]К|ЯН|ИЧ|ДЗЕ|ШВИЛИ)$")
 VOWEL = re.compile("[АЕЁИОУЫЭЮЯ]")
-STEM, ENDING = 4, 3  # letters that forms of one surname share at least, and by which their lengths differ at most
+STEM, ENDING = 4, 3  # letters that forms of one surname share at least, and that they have behind those at most
 
 
 def without_capital_names(text: str) -> str:
@@ -56,16 +56,14 @@ def _whole(found: re.Match[str], names: set[str]) -> str:
 def _alone(found: re.Match[str], names: set[str]) -> str:
     """Read a surname that was told beside a first name elsewhere: «Иван ПЕТРОВ … по словам ПЕТРОВА»."""
     word = found[0]
-    own = any(
-        word[: max(STEM, len(name) - 1)] == name[: max(STEM, len(name) - 1)] and abs(len(word) - len(name)) < ENDING for name in names
-    )
+    own = any(word[:n] in names for n in range(max(STEM, len(word) - ENDING), len(word) + 1))
     return _small(word, names) if own and _may_be_surname(word) else word
 
 
 def _small(surname: str, names: set[str]) -> str:
     """Write a surname as others do, and learn it."""
     if len(surname) >= STEM:
-        names.add(surname)
+        names.add(surname[: max(STEM, len(surname) - 1)])  # what its cases share
     return "-".join(part[0] + part[1:].lower() for part in surname.split("-"))
 
 
