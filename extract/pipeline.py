@@ -180,7 +180,7 @@ class _Told(NamedTuple):
 
 
 def _told(text: str, published: str | None, published_from: PublishedFrom | None) -> _Told:
-    """Read a text without its markup, a page's lines above it, doubled blanks and hard wraps; its evidence stays the printed one's."""
+    """Read a text without markup, a page's lines above it, doubled blanks, wraps, capital surnames; evidence stays the printed one's."""
     read = without_capital_names(unwrapped(evened(without_top(without_markup(text)))))
     about: dict[str, Any] = {"published": published, "published_from": (published_from or "column") if published else None}
     return _Told(read, about if read is text else {**about, PRINTED: text})

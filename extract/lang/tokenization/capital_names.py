@@ -31,7 +31,7 @@ def without_capital_names(text: str) -> str:
     names: set[str] = set()
     read = BEFORE.sub(lambda found: _before(found, names), BEHIND.sub(lambda found: _behind(found, names), text))
     read = "\n".join(line if line.isupper() else WHOLE.sub(lambda found: _whole(found, names), line) for line in read.split("\n"))
-    return ALONE.sub(lambda found: _alone(found, names), read) if names else read
+    return ALONE.sub(lambda found: _alone(found, names), read) if read != text else text
 
 
 def _behind(found: re.Match[str], names: set[str]) -> str:
@@ -81,6 +81,6 @@ def _abbreviations() -> frozenset[str]:
 
 @lru_cache(maxsize=4_000)
 def is_first_name(word: str) -> bool:
-    """Tell a first name in any case: «Ивана», «Марии», «САРДОРУ»."""
+    """Tell a first name in any case, «Ивана», «САРДОРУ»; natasha's wider list has surnames, too («имени О. Н. Грача | ЛАН»)."""
     said, names = word.lower(), open_lexicon().index("first_names")
     return said in names or any("Name" in parse.tag or parse.normal_form in names for parse in parses(said))
