@@ -52,7 +52,7 @@ def test_plain_files_need_no_extra(tmp_path: Path) -> None:
 import sys
 from extract.read import ENDINGS, find_sources, read_sources
 assert len(list(read_sources(find_sources([{str(tmp_path)!r}], ENDINGS)))) == 2
-loaded = {{"spacy", "numpy", "pyarrow", "trafilatura", "lxml", "docx", "pypdf"}} & set(sys.modules)
+loaded = {{"spacy", "numpy", "pyarrow", "trafilatura", "lxml", "docx", "pypdfium2"}} & set(sys.modules)
 assert not loaded, loaded
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False)

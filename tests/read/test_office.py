@@ -1,4 +1,4 @@
-"""Word and PDF files."""
+"""Word files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 
-from tests.read.written import FIRST, SECOND, TITLE, pdf, read_one, refused
+from tests.read.written import FIRST, SECOND, TITLE, read_one, refused
 
 
 @pytest.fixture
@@ -55,31 +55,3 @@ def test_an_archive_that_unpacks_to_a_flood(tmp_path: Path) -> None:
 def test_an_empty_word_file(tmp_path: Path) -> None:
     docx.Document().save(str(path := tmp_path / "empty.docx"))
     assert "holds no text" in refused(path)
-
-
-def test_pdf(tmp_path: Path) -> None:
-    path = tmp_path / "letter.pdf"
-    path.write_bytes(pdf(f"{TITLE}\n{FIRST}\n{SECOND}"))
-    document = read_one(path)
-    assert document.text.splitlines() == [TITLE, FIRST, SECOND]
-    assert (document.id, document.source) == ("letter", str(path))
-
-
-def test_pictures_of_pages(tmp_path: Path) -> None:
-    path = tmp_path / "scan.pdf"
-    path.write_bytes(pdf(""))
-    assert "has no text layer: its pages are pictures; run a text recognition" in refused(path)
-
-
-@pytest.mark.parametrize("left", [0, 5, 300])
-def test_a_broken_pdf(tmp_path: Path, left: int, capfd: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "broken.pdf"
-    path.write_bytes(pdf(TITLE)[:left])
-    assert "is no whole PDF file" in refused(path)
-    assert capfd.readouterr() == ("", "")
-
-
-def test_a_pdf_that_is_too_long(tmp_path: Path) -> None:
-    path = tmp_path / "long.pdf"
-    path.write_bytes(pdf(FIRST))
-    assert "is longer than 50 characters" in refused(path, longest=50)

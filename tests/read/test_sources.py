@@ -103,7 +103,9 @@ def test_the_standard_input_in_every_format(ending: str, monkeypatch: pytest.Mon
         assert item.text
 
 
-@pytest.mark.parametrize(("ending", "library"), [(".html", "trafilatura"), (".parquet", "pyarrow"), (".docx", "docx"), (".pdf", "pypdf")])
+@pytest.mark.parametrize(
+    ("ending", "library"), [(".html", "trafilatura"), (".parquet", "pyarrow"), (".docx", "docx"), (".pdf", "pypdfium2")]
+)
 def test_a_missing_extra_is_told_with_the_command_that_installs_it(
     tmp_path: Path, ending: str, library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
+from typing import NamedTuple
 
 from extract.errors import InputError
 from extract.read import Document, Source, find_sources, read_sources
@@ -49,21 +50,39 @@ def packed(path: Path) -> Path:
     return target
 
 
+class Row(NamedTuple):
+    """A line of a page: where it begins, in points from the left and from the foot, the size of its letters, and its text.
+
+    Every letter is as wide as it is high.
+    """
+
+    left: float
+    base: float
+    size: float
+    text: str
+
+
 def pdf(text: str) -> bytes:
     """Make a PDF of one page whose text layer holds the lines of a text; without text it holds a picture's place only."""
-    shown = "".join(f"<{line.encode('utf-16-be').hex()}> Tj T*\n" for line in text.splitlines())
-    content = f"BT /F1 12 Tf 14 TL 50 750 Td\n{shown}ET".encode() if text else b"q Q"
+    return pdf_of([[Row(50, 750 - 14 * at, 12, line) for at, line in enumerate(text.splitlines())]])
+
+
+def pdf_of(pages: list[list[Row]]) -> bytes:
+    """Make a PDF of lines that stand where they are told to."""
     ranges = b"<0020> <00ff> <0020> <0400> <045f> <0400> <2010> <2026> <2010>"
     unicode = b"begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 3 beginbfrange %b endbfrange endcmap" % ranges
+    kids = b" ".join(b"%d 0 R" % (6 + 2 * at) for at in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>",
+        b"<< /Type /Pages /Kids [%b] /Count %d >>" % (kids, len(pages)),
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
         b"<< /Length %d >>\nstream\n%b\nendstream" % (len(unicode), unicode),
     ]
+    for rows in pages:
+        content = b"\n".join(_shown(row) for row in rows) or b"q Q"
+        page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+        objects += [page % (len(objects) + 2), b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content)]
     file, offsets = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):
         offsets.append(len(file))
@@ -71,3 +90,8 @@ def pdf(text: str) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     tail = b"xref\n0 %d\n0000000000 65535 f \n%btrailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
     return file + tail % (len(objects) + 1, table, len(objects) + 1, len(file))
+
+
+def _shown(row: Row) -> bytes:
+    letters = row.text.encode("utf-16-be").hex()
+    return f"BT /F1 {row.size} Tf {row.left} {row.base} Td <{letters}> Tj ET".encode()

@@ -11,6 +11,7 @@ from extract.text.silent import HIDDEN
 LAST_WORD, FIRST_WORD = re.compile(r"[^\W\d_]+(?=-$)"), re.compile(r"[^\W\d_]+")
 LONGEST = 40  # letters of a word that a line's end parts
 HYPHEN = "\u00ad"  # is read over
+LINKING = ("о", "е")  # vowels between the parts of a compound: «научно-практический»
 
 
 def unwrapped(text: str) -> str:
@@ -35,7 +36,18 @@ def _parted(text: str, start: int, stop: int) -> str:
     right = FIRST_WORD.match(text, stop, stop + LONGEST)
     if left is None or right is None:
         return ""
-    return HYPHEN if _is_known(left[0] + right[0]) and not _is_known(f"{left[0]}-{right[0]}") else HIDDEN  # «торгово-¶промышленная»
+    return HYPHEN if parts_word(left[0], right[0]) else HIDDEN
+
+
+def parts_word(left: str, right: str) -> bool:
+    """Tell a hyphen at a line's end that only parts a word: «культур-¶ный», not «торгово-¶промышленная», «Северо-¶Двинск»."""
+    if not right[:1].islower() or _is_known(f"{left}-{right}") or (left.endswith(LINKING) and _is_adjective(right)):
+        return False
+    return _is_known(left + right)
+
+
+def _is_adjective(word: str) -> bool:
+    return any(parse.is_known and parse.tag.POS == "ADJF" for parse in parses(word.lower()))
 
 
 def _is_known(word: str) -> bool:
