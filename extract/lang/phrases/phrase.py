@@ -83,6 +83,7 @@ APPOSED = word_class("apposed_place")
 JUBILEE = re.compile(r"\d+-лети[еяюи]м?$")  # «посвящённый | 200-летию |», a numeral to the tagger
 SHORT_TOWN = frozenset({"г", "гор", "с", "пос", "дер", "ст"})
 MEMBERS = (["член"], ["участник"], ["участница"])
+LANDS = frozenset({"страна", "государство"})
 CODE = re.compile(r"[А-ЯЁA-Z]{3,}(?:-(?:19|20)\d\d)?$")  # «форум | ИНФОТЕХ-2019»
 
 
@@ -271,11 +272,19 @@ def _step(
         end = noun_phrase_end(words, at, limit, governed) or quotation_end(words, at, limit) or _rank_end(words, at, limit)
         shortened = end == at + 1 < limit and words.text[end] == "." and len(words.text[at]) < 4  # «приём | в г. Саров»
         return (end, governed) if end and not shortened else None
-    if word in "–—-" and words.lemma[at + 1 : at + 2] in MEMBERS and words.feats[at + 1].case == "Gen":  # «государств | – членов СНГ»
+    if word in "–—-" and _tells_which(words, at) and words.feats[at + 1].case == "Gen":  # «государств | – членов СНГ»
         return at + 2, cases
     if word in ("и", ",") and at > head + 1:
         return _coordinated(words, at, limit, cases)
     return None
+
+
+def _tells_which(words: Words, at: int) -> bool:
+    """Tell a dash before members of something, or before what lands are: «стран | – экспортёров газа»."""
+    if words.lemma[at + 1 : at + 2] in MEMBERS:
+        return True
+    behind = words.lemma[at - 1] in LANDS and words.pos[at + 1 : at + 2] == ["NOUN"] and words.feats[at + 1].number == "Plur"
+    return behind and any("anim" in parse.tag for parse in parses(words.norm[at + 1])[:1])
 
 
 def _people_end(words: Words, at: int) -> int:

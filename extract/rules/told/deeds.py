@@ -21,6 +21,7 @@ from extract.rules.told.taken_up import is_of_another_number, taken_up, up_to_co
 
 FAR = 8  # words from a verb to what it is done to
 SUBJECT = 3  # words from «он» to its verb
+OWN = "свой"
 ONESELF = frozenset({"он", "она"})
 BEFORE, BEFORE_PAPER = 14, 30  # words from what is done to its passive verb; from a paper, behind whose name both sides stand
 GUEST = "guest"
@@ -148,10 +149,10 @@ class Deed:
             return ""  # one who signs a paper puts it into force
         if self.row["object"] == FLOWERS:
             return f"{event} {laid(self.words, self.clause, done_to)}"
+        if self.words.lemma[done_to.start] == OWN:  # «представил | свою | новую книгу – «Окна»»
+            done_to = range(done_to.start + 1, done_to.stop)
         if self.row["object"] != ANNIVERSARY:
-            own = self.words.lemma[done_to.start] == "свой"  # «представил | свою | новую книгу – «Окна»»
-            told = turned(self.words, range(done_to.start + own, done_to.stop), "Gen")
-            return f"{event} {told}".replace(" – «", " «", 1)
+            return f"{event} {turned(self.words, done_to, 'Gen')}".replace(" – «", " «", 1)
         whose = of_whose(self.words, self.lexicon, done_to, range(self.clause.start, self.k))
         if JUBILEE in self.words.lemma[done_to.start : done_to.start + 2]:  # «10-летний | юбилей | школы»
             return f"{turned(self.words, done_to, 'Nom')}{whose}"
@@ -265,9 +266,13 @@ def _in_street(words: Words, i: int) -> bool:
 
 
 def is_his_own(words: Words, k: int) -> bool:
-    """Tell «он отпраздновал 100-летие»: a birthday of which news of somebody tells."""
+    """Tell a birthday of which news of somebody tells: «он отпраздновал 100-летие», «Иван Лось отметил свой юбилей»."""
     near = range(max(words.sentence_of[k].start, k - SUBJECT), min(words.sentence_of[k].stop, k + 2))
-    return any(words.norm[i] in ONESELF for i in near)
+    if any(words.norm[i] in ONESELF for i in near):
+        return True
+    people = words.covered("people")
+    somebodys = k - 1 in people and words.feats[k - 1].case == "Nom" and words.feats[k].number == "Sing"
+    return somebodys and any(words.lemma[i] == OWN for i in range(k + 1, min(words.sentence_of[k].stop, k + 1 + SUBJECT)))
 
 
 def is_animate(words: Words, k: int) -> bool:
