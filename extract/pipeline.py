@@ -37,9 +37,9 @@ from extract.mentions.finder import Finder
 from extract.record import Document, PublishedFrom, Record, check_evidence, short_name
 from extract.rules.assemble import assemble
 from extract.rules.explain import FIELDS, Ground, explain
+from extract.text.asides import without_asides
 from extract.text.blanks import evened
 from extract.text.markup import without_markup
-from extract.text.tops import without_top
 from extract.workers import Readable, Release, crew_of, pooled, release_of, text_of
 
 BATCH = 32  # documents
@@ -180,8 +180,8 @@ class _Told(NamedTuple):
 
 
 def _told(text: str, published: str | None, published_from: PublishedFrom | None) -> _Told:
-    """Read a text without markup, a page's lines above it, doubled blanks, wraps, capital surnames; evidence stays the printed one's."""
-    read = without_capital_names(unwrapped(evened(without_top(without_markup(text)))))
+    """Read a text without markup, a page's lines beside it, doubled blanks, wraps, capital surnames; evidence stays the printed one's."""
+    read = without_capital_names(unwrapped(evened(without_asides(without_markup(text)))))
     about: dict[str, Any] = {"published": published, "published_from": (published_from or "column") if published else None}
     return _Told(read, about if read is text else {**about, PRINTED: text})
 

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 import trafilatura
-from lxml.html import HtmlElement
-from trafilatura.settings import use_config
 
 from extract.errors import InputError
 from extract.lang.edtf import iso_day
 from extract.read.document import Document, Place
+from extract.read.html_article import Article, article, letters
 from extract.read.limits import whole, worth_reading
 from extract.read.sources import Source
 from extract.text.decode import Decoded, decode
@@ -21,12 +20,9 @@ from extract.text.decode import Decoded, decode
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
 HEAD = 4096  # bytes at the top in which a page names its encoding
 NEAR = 500  # characters at the top of the text in which its title is looked for
-SHORT = "20"  # characters: trafilatura squeezes a shorter article into one line, and releases may be short
 # Tags and scripts tell the day; a day that merely stands in the text does not. The far end keeps the clock out of it.
 DAYS = {"extensive_search": False, "original_date": True, "max_date": "2499-12-31"}
 
-CONFIG = use_config()
-CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", SHORT)
 for _name in ("trafilatura", "htmldate", "courlan", "readability"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # what is wrong is told once, by us
 
@@ -42,12 +38,13 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
         if tree is None:  # a piece of a page
             tree = trafilatura.load_html(f"<html><body>{decoded.text}</body></html>")
         metadata = None if tree is None else trafilatura.extract_metadata(tree, date_config=dict(DAYS))
-        body = "" if tree is None else _body(tree)
+        title = " ".join((metadata.title or "").split()) if metadata else ""
+        found = article(tree, title) if tree is not None else Article([], "")
     except Exception as error:  # a page may break the library in ways that it does not name
         raise InputError(source.name, f"is no web page ({type(error).__name__}: {error})", "save it again, or as .txt") from None
+    body, title = "\n".join(found.lines), found.headline or title
     if not body.strip():
         raise InputError(source.name, "a page without text", "save the page as it shows, or leave it out")
-    title = " ".join((metadata.title or "").split()) if metadata else ""
     day = iso_day(metadata.date) if metadata else None
     yield Document(
         source.id,
@@ -59,15 +56,6 @@ def read(file: BinaryIO, source: Source, start: Place, longest: int) -> Iterator
         decoded.warnings,
         published_from="metadata" if day else None,
     )
-
-
-def _body(tree: HtmlElement) -> str:
-    """Give the article; where none is seen, all that the page says."""
-    article = trafilatura.extract(tree, include_comments=False, config=CONFIG)
-    if article:
-        return article
-    body = tree.find(".//body")
-    return "" if body is None else trafilatura.html2txt(body)
 
 
 def _decoded(data: bytes, name: str) -> Decoded:
@@ -92,8 +80,4 @@ def _as_told(data: bytes) -> Decoded | None:
 
 def _titled(body: str, title: str) -> str:
     """Put the title above the body, unless it opens it already."""
-    return body if not title or _plain(title) in _plain(body[: len(title) + NEAR]) else f"{title}\n{body}"
-
-
-def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    return body if not title or letters(title) in letters(body[: len(title) + NEAR]) else f"{title}\n{body}"

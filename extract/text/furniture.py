@@ -42,6 +42,11 @@ BYLINE = re.compile(rf"(?:{NAMED},\s(?:наш\s)?(?:{WRITER})|(?:(?:Матери
 ALONE = re.compile(r"[А-ЯЁ][а-яё]{1,20}\s[А-ЯЁ](?:[а-яё]{1,30}|[А-ЯЁ]{1,30})\.?$")
 TAG = re.compile(r"#[^\W\d]")
 FOOTNOTE = re.compile(r"\*.*(?:иностранн\w{1,3} агент|иноагент|экстремист|террорист|запрещен)", re.IGNORECASE)
+# «Официальный сайт района. При использовании материалов ссылка обязательна»: what stands below is the site's own.
+RIGHTS = re.compile(
+    r"\b(?:использовани|перепечатк|копировани)\w+ (?:[\w-]{1,20} ){0,2}материалов\b.{0,80}\b(?:ссылк|обязательн|разрешен)", re.IGNORECASE
+)
+OFFICE = re.compile(r"(?:(?:почтовый|юридический) )?адрес\b.{1,200}\b(?:приёмная|приемная|факс|канцелярия)\b", re.IGNORECASE)
 WORDS_OF_A_TAG = 4
 # A line that tells how often a page was read, or a day and an hour alone, names no matter.
 MONTH = (
@@ -53,6 +58,8 @@ COUNTER = re.compile(
     rf"[\W\d]*(?:(?:date|от|выпуск|тыс|млн|мин|около|время|г|год|года|byn|usd|eur|rub|{READ}|{MONTH})(?:[\W\d]+|$))*$", re.IGNORECASE
 )
 LONGEST_COUNTER = 80  # characters
+
+LINES = (CRUMBS, FOOTNOTE, ADDRESS, PICTURED, BYLINE, STAMP)
 
 
 class Sign(NamedTuple):
@@ -78,6 +85,12 @@ def _inside() -> re.Pattern[str]:
     """Give what a paragraph's last sentences begin with where a page has put a teaser into it: «… в Туле. | Читайте также: …»."""
     words = sorted(row["words"].capitalize() for row in open_lexicon().table("page_lines") if row["inside"])
     return re.compile(r"(?<=[.!?…»\")][ \t\xa0])(?:" + "|".join(map(re.escape, words)) + r")\b")
+
+
+def is_teaser(text: str, piece: Piece) -> bool:
+    """Tell a line that sends to one other text: «Читайте также: В Праге открылся форум»."""
+    kind, alone = _kind(text, piece)
+    return kind == "list" and not alone
 
 
 def furniture(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -128,7 +141,14 @@ def _kind(text: str, piece: Piece) -> tuple[str, bool]:
             and (not sign.behind or ENDS[sign.behind].match(text, end, stop))
         ):
             return sign.kind, not any(map(str.isalpha, text[end:stop]))
-    if CRUMBS.match(text, start, stop) or FOOTNOTE.match(text, start, stop) or ADDRESS.match(text, start, stop):
+    if RIGHTS.search(text, start, min(stop, start + LONGEST["line"])):
+        return "rest", False
+    if (
+        OFFICE.match(text, at, stop)
+        or CRUMBS.match(text, start, stop)
+        or FOOTNOTE.match(text, start, stop)
+        or ADDRESS.match(text, start, stop)
+    ):
         return "line", False
     made = PICTURED.match(text, start, stop) or BYLINE.match(text, start, stop) or STAMP.match(text, start, stop)
     return ("line", False) if made or _is_tags(text[start:stop]) else ("", False)

@@ -21,8 +21,8 @@ BRACKETS, PARTS = frozenset({"(", ")"}), frozenset({",", ";"})
 def labelled_venue(words: Words) -> Iterator[Candidate]:
     """Propose the first piece behind the label that is neither a town nor an address."""
     places = {reach.start: reach.stop for reach in words.reaches("places")}
-    contacts = contact_words(words)
-    for mark in (mark for mark in labels(words) if mark not in contacts):
+    apart = contact_words(words) | words.furniture
+    for mark in (mark for mark in labels(words) if mark not in apart):
         piece = next((piece for piece in pieces(words, mark + 1) if not is_address(words, piece, places)), None)
         if piece is not None and is_house(words, piece):
             yield Candidate("venue", words.slice(piece.start, piece.stop), "where.venue_labelled", SCORE, evidence(words, piece))
