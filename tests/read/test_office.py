@@ -7,8 +7,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from tests.read.written import FIRST, SECOND, TITLE, read_one, refused
+
+W = nsdecls("w")
 
 
 @pytest.fixture
@@ -29,6 +33,24 @@ def test_word(letter: Path) -> None:
     document = read_one(letter)
     assert document.text == f"{TITLE}\n{FIRST}\nРегион\tСамовары Гости\nТула\t40\t120\n{SECOND}"
     assert (document.id, document.source, document.published) == ("letter", str(letter), None)
+
+
+def test_what_word_puts_around_words(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_heading(TITLE)
+    body = made.add_paragraph("Слёт прошёл ")
+    for words in (
+        f'<w:smartTag {W} w:element="date"><w:r><w:t>5 мая 2024 года</w:t></w:r></w:smartTag>',
+        f'<w:ins {W} w:id="1" w:author="a"><w:r><w:t xml:space="preserve"> в Туле.</w:t></w:r></w:ins>',
+        f'<w:del {W} w:id="2" w:author="a"><w:r><w:delText> в Клину.</w:delText></w:r></w:del>',
+    ):
+        body._p.append(parse_xml(words))
+    field = "<w:p><w:r><w:t>Музей самоваров</w:t></w:r></w:p>"
+    made.element.body.insert(0, parse_xml(f"<w:sdt {W}><w:sdtPr/><w:sdtContent>{field}</w:sdtContent></w:sdt>"))
+    made.add_paragraph("Анна Грач, гончар", style="List Bullet")
+    made.add_paragraph("Выступил хор.", style="List Paragraph")
+    made.save(str(path := tmp_path / "letter.docx"))
+    assert read_one(path).text == f"Музей самоваров\n{TITLE}\nСлёт прошёл 5 мая 2024 года в Туле.\n- Анна Грач, гончар\nВыступил хор."
 
 
 @pytest.mark.parametrize("left", [0, 10, 2000, -10])
