@@ -16,6 +16,15 @@ SLIP = r"(?<![.!?…»\")\s])\s+(?=[a-zа-яё,.;:!?)])"  # blanks within a sent
 FLAT_LINE = re.compile(rf"\S+(?:{SLIP}\S+|\s\S+)*")
 GAP, WITHIN = re.compile(r"\s{2,}"), re.compile(SLIP)
 FEWEST_GAPS, LOOKED_AT_GAPS = 2, 40
+MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]{0,6}"
+# «Слёт прошёл в лесу | 14.11.2025, 10:24 | Министр …»: a page on one line, whose stamp stands between its headline and its text.
+STAMPED = re.compile(
+    r"(?P<headline>[А-ЯЁ«\"][^.!?\n]{14,200}?[\w»\")]) (?P<stamp>(?:[а-я]{5,11}, )?(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2} " + MONTH + r" \d{4})"
+    r"(?: г\.?)?(?:,? (?:в )?\d{1,2}:\d\d)?)(?: \||(?= [А-ЯЁ«\"\d—–]))"
+)
+# Words behind which a day belongs to the sentence: prepositions, verbs. No headline says where or when alone, without a verb.
+BINDING = re.compile(r"(?:\b(?:в|во|на|с|со|к|ко|до|от|по|за|из|и|или|для|при|о|об)|л[аои]?(?:с[ья])?|тся|[еуюия]т)$", re.IGNORECASE)
+WHERE, VERB = re.compile(r"(?:В|Во|На|С|По|К|Ко|Под|При|У|За|Из|Для|От) "), re.compile(r"[а-я]{3}(?:л[аои]?(?:с[ья])?|тся|[еуюия]т)\b")
 SILENT = "\u200b\ufeff \xa0"  # what a line may hold that is not read
 LOOKED_AT = 12  # characters at the end of a line
 BREAK = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -47,6 +56,7 @@ def wraps(text: str) -> tuple[Piece, ...]:
 def _broken(text: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     pattern = FLAT_LINE if is_flat(text) else LINE
     lines = [_strip(text, match.start(), match.end()) for match in pattern.finditer(text)]
+    lines = _around_stamp(text, lines[0]) if len(lines) == 1 else lines
     lines = [line for line in lines if text[slice(*line)].strip(SILENT)]
     width = _width(lines)
     width = width if _run_on(text, lines, width) else 0
@@ -66,6 +76,14 @@ def _broken(text: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
         else:
             found.append(line)
     return tuple(found), tuple(gaps)
+
+
+def _around_stamp(text: str, line: Piece) -> list[Piece]:
+    """Part a text on one line before and behind the day that a page has put below its headline."""
+    found = STAMPED.match(text, *line)
+    if found is None or BINDING.search(found["headline"]) or (WHERE.match(found["headline"]) and not VERB.search(found["headline"])):
+        return [line]
+    return [found.span("headline"), found.span("stamp"), _strip(text, found.end(), line[1])]
 
 
 def is_flat(text: str) -> bool:

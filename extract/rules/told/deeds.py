@@ -270,9 +270,14 @@ def is_his_own(words: Words, k: int) -> bool:
     near = range(max(words.sentence_of[k].start, k - SUBJECT), min(words.sentence_of[k].stop, k + 2))
     if any(words.norm[i] in ONESELF for i in near):
         return True
-    people = words.covered("people")
-    somebodys = k - 1 in people and words.feats[k - 1].case == "Nom" and words.feats[k].number == "Sing"
-    return somebodys and any(words.lemma[i] == OWN for i in range(k + 1, min(words.sentence_of[k].stop, k + 1 + SUBJECT)))
+    if k - 1 not in words.covered("people") or words.feats[k - 1].case != "Nom" or words.feats[k].number != "Sing":
+        return False
+    behind = range(k + 1, min(words.sentence_of[k].stop, k + 1 + SUBJECT))
+    day = next((i for i in behind if words.pos[i] == "NOUN"), None)
+    if day is None or any(words.lemma[i] == OWN for i in behind):
+        return day is not None
+    whose = day + 1 + (words.norm[day + 1 : day + 2] == ["рождения"])
+    return whose >= len(words) or (words.feats[whose].case != "Gen" and words.text[whose] not in OPENING)  # no «юбилей | школы |»
 
 
 def is_animate(words: Words, k: int) -> bool:
