@@ -15,7 +15,7 @@ import extract
 from extract.record import all_evidence
 
 GOLD = Path(__file__).parents[1] / "samples" / "gold"
-WIDTH = 72
+WIDTH, FILLED = 72, 34.0  # characters, ems
 
 
 def wrapped(text: str) -> str:
@@ -34,6 +34,28 @@ def as_pdf(text: str) -> str:
             lines.append(rest[:cut] if cut > 0 else rest)
             rest = rest[cut + 1 :] if cut > 0 else ""
     return "\n".join(lines)
+
+
+def as_pdftotext(text: str) -> str:
+    """Break a text's lines where a page's letters fill them, the first of a paragraph earlier, as it was set in."""
+    lines: list[str] = []
+    for paragraph in filter(None, text.split("\n")):
+        line, room = "", FILLED - 2.5
+        for word in paragraph.split(" "):
+            if line and _width(f"{line} {word}") > room:
+                lines.append(line)
+                line, room = word, FILLED
+            else:
+                line = f"{line} {word}".strip()
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _width(text: str) -> float:
+    """Give roughly the width of a text in ems, as a serif font has it."""
+    return sum(
+        0.75 if letter in "жшщюмфыЖШЩЮМФЫ—" else 0.3 if letter in " .,:;!-()|" else 0.68 if letter.isupper() else 0.48 for letter in text
+    )
 
 
 def as_html(text: str) -> str:
@@ -60,7 +82,17 @@ def with_other_hyphens(text: str) -> str:
     return text.replace("-", "\u2011").replace("–", "\u2212")
 
 
-LAYOUTS: list[Callable[[str], str]] = [wrapped, as_pdf, as_html, with_entities, in_bold, with_pictures, decomposed, with_other_hyphens]
+LAYOUTS: list[Callable[[str], str]] = [
+    wrapped,
+    as_pdf,
+    as_pdftotext,
+    as_html,
+    with_entities,
+    in_bold,
+    with_pictures,
+    decomposed,
+    with_other_hyphens,
+]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.__name__)

@@ -36,6 +36,7 @@ DATELINE = re.compile("[А-ЯЁ-]{3,}[,.]$")  # the town that opens a text: «Б
 OPENING = re.compile(r"[А-ЯЁ][\w -]{1,40}, \d{1,2} [а-я]{3,8}\b")  # a dateline in its line: «Душанбе, 5 декабря – Завершилось …»
 DASHES = ("-", "–", "—")
 NARROW, WIDE = 50, 100  # characters: what editors and mail programs wrap at
+FURTHER = 15  # of so many lines, one of narrow letters reaches further than others
 NEAR = 12  # characters from the widest line within which a line counts as full
 SOME_SMALL, FEWEST_SMALL = 0.2, 2  # the share of wrapped lines that begins small, and how many do, at least
 FEWEST_LINES, SMALL, SHORTEST_LINE = 8, 0.35, 0.6  # lines of prose; the share that begins small; of the width, what an unclosed line has
@@ -112,14 +113,22 @@ def _width(lines: list[Piece]) -> int:
     within = [length for length in lengths if length <= WIDE]
     if not within or within[-1] < NARROW or len(lengths) - len(within) > len(lengths) // 10:
         return 0
-    full = sum(length > within[-1] - NEAR for length in within)
-    return within[-1] if full >= 3 and 3 * full >= len(lengths) else 0
+    width = within[-1 - len(within) // FURTHER]
+    full = sum(length > width - NEAR for length in within)
+    return width if full >= 3 and 3 * full >= len(lengths) else 0
 
 
 def _run_on(text: str, lines: list[Piece], width: int) -> bool:
-    """Tell lines of which many begin small, as those of a list or a programme do not; where all are full, a few are enough."""
-    small = sum(text[start].islower() for start, _ in lines)
+    """Tell lines of which many go on with a small letter or behind «в», as a list's do not; where all are full, a few are enough."""
+    small = sum(
+        text[two[0]].islower() or UNFINISHED.search(text[max(one[0], one[1] - LOOKED_AT) : one[1]]) is not None
+        for one, two in pairwise(lines)
+    )
     return small >= SOME_SMALL * len(lines) or (small >= FEWEST_SMALL and _are_full(text, lines, width))
+
+
+def _is_unfinished(text: str, line: Piece) -> bool:
+    return UNFINISHED.search(text[max(line[0], line[1] - LOOKED_AT) : line[1]]) is not None
 
 
 def _are_full(text: str, lines: list[Piece], width: int) -> bool:
@@ -142,14 +151,23 @@ def _continues(text: str, above: Piece, below: Piece, width: int, least: int, *,
     end = text[max(above[0], above[1] - LOOKED_AT) : above[1]]
     closed, small = CLOSING.search(end) is not None, text[below[0]].islower()
     words = text[below[0] : min(below[1], below[0] + WIDE)].split(maxsplit=2)
-    with_word = above[1] - above[0] + 1 + len(words[0])
+    length = _last_length(above, width)
+    with_word = length + 1 + len(words[0])
     if ITEM.match(text, below[0]):  # «…, хватит леса», | ¶ | – сказал мэр»
         return bool(width) and words[0] in DASHES and end.endswith(",") and words[1][:1].islower() and with_word > width
     if small and not closed:
-        return with_word > below[1] - below[0] - SLACK
+        below_length = below[1] - below[0]
+        return with_word > (min(below_length, width) if width else below_length) - SLACK
     if not width or "\t" in gap or len(gap) > 3:
         return False
     if first and not closed and not small and not UNFINISHED.search(end) and OPENING.match(text, above[0], above[1]) is None:
         return False
-    prose = least < width - SLACK and DATELINE.match(words[0]) is None
-    return with_word > width - (NEAR // 2 if prose else 0) or (prose and not closed and above[1] - above[0] > least)
+    dated, prose = DATELINE.match(words[0]) is not None, least < width - SLACK
+    room = 0 if dated else NEAR if not closed else NEAR // 2 if prose else 0
+    return with_word > width - room or (prose and not dated and not closed and length > least)
+
+
+def _last_length(line: Piece, width: int) -> int:
+    """Give the length of a line's last part: a program that takes hyphens at lines' ends away joins two lines."""
+    length = line[1] - line[0]
+    return length - width if width and length > width + NEAR else length

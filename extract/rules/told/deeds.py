@@ -273,9 +273,11 @@ def is_his_own(words: Words, k: int) -> bool:
     if k - 1 not in words.covered("people") or words.feats[k - 1].case != "Nom" or words.feats[k].number != "Sing":
         return False
     behind = range(k + 1, min(words.sentence_of[k].stop, k + 1 + SUBJECT))
-    day = next((i for i in behind if words.pos[i] == "NOUN"), None)
-    if day is None or any(words.lemma[i] == OWN for i in behind):
-        return day is not None
+    if any(words.lemma[i] == OWN for i in behind):
+        return True
+    day = next((i for i in behind if words.pos[i] == "NOUN" or words.norm[i].endswith(YEARS)), None)
+    if day is None:
+        return False
     whose = day + 1 + (words.norm[day + 1 : day + 2] == ["рождения"])
     return whose >= len(words) or (words.feats[whose].case != "Gen" and words.text[whose] not in OPENING)  # no «юбилей | школы |»
 
