@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+
+import pytest
 
 import extract
 from tests.bench.fuzz import pipeline, readers
+from tests.bench.mutations import releases
 
 
 def test_spoilt_files_give_documents_or_errors() -> None:
@@ -19,3 +23,24 @@ def test_spoilt_texts_give_records_with_exact_evidence(nlp: extract.Pipeline) ->
     told: Counter[str] = Counter()
     assert list(pipeline(nlp, range(320), 7, told)) == []
     assert set(told) == {"text with an event", "text without an event"}
+
+
+@pytest.mark.parametrize("every", [3, 5, 7])
+def test_a_text_that_breaks_off_anywhere_gives_a_record(nlp: extract.Pipeline, every: int) -> None:
+    release = releases()[every]
+    ends = [found.end() for found in re.finditer(r"\w+|[^\w\s]", release)][::every]
+    for record in nlp.pipe([release[:end] for end in ends]):
+        assert record.document.length in ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'IV "Neva Cheese Days"\nНа',
+        'Открытие сезона зависит от обстановки\n""Открытие сезона отдыха',
+        "Юннаты отметили вручение в Туле",
+        "5 мая прошёл слёт. Вручение в",
+    ],
+)
+def test_texts_at_whose_end_a_word_was_looked_for(nlp: extract.Pipeline, text: str) -> None:
+    assert nlp(text).document.length == len(text)

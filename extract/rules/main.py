@@ -194,10 +194,11 @@ def _is_told_before(words: Words, main: Main, start: int) -> bool:
 def _above_what_is_beside(words: Words, weighed: list[Main]) -> list[Main]:
     """Lower what is told beside the event of the lead: «Открылись соревнования. … Завтра откроется | ярмарка «Лён» |»."""
     leading = [main for main in weighed if main.score >= LEAST and _is_reported_first(main)]
-    if not leading:
+    told = [reach for main in leading for reach in _in_body(words, main)]
+    if not told:
         return weighed
-    lead = min(words.sentence[reach.start] for main in leading for reach in _in_body(words, main))
-    past = any(_is_done(words, reach) for main in leading for reach in _in_body(words, main) if words.sentence[reach.start] == lead)
+    lead = min(words.sentence[reach.start] for reach in told)
+    past = any(_is_done(words, reach) for reach in told if words.sentence[reach.start] == lead)
 
     def is_beside(main: Main) -> bool:
         reaches = [span.reach for span in main.mentions]

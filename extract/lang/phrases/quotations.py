@@ -18,6 +18,7 @@ def quotation_end(words: Words, k: int, limit: int) -> int:
 
     Quotation marks of one kind nest: «Форум «Вода»» closes twice; of a short title, «Форум «Вода», once for both.
     """
+    limit = min(limit, len(words))
     if k >= limit:
         return 0
     opening = words.text[k]

@@ -78,7 +78,7 @@ def _done_to(words: Words, end: int, places: Mapping[int, int], stops: frozenset
 
 def _behind_where(words: Words, at: int, places: Mapping[int, int]) -> int:
     """Give the word behind a place: «Туле |», «селе Лосево |»; 0 where no place is named."""
-    return places.get(at, 0) or (places.get(at + 1, 0) if words.feats[at].case == "Loc" else 0)
+    return places.get(at, 0) or (places.get(at + 1, 0) if at < len(words) and words.feats[at].case == "Loc" else 0)
 
 
 def _sent_there(words: Words, start: int, end: int, stops: frozenset[int]) -> range | None:

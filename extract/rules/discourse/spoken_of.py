@@ -171,7 +171,7 @@ def shows_a_picture(words: Words, sentence: range) -> bool:
     """Tell «Фото 1. Звено на этапе «Лабиринт».», «На фото: участники слёта.»."""
     line = words.line_of[sentence.start]
     at = line.start + (words.norm[line.start] == "на")
-    return words.norm[at] in PICTURES and line.start not in words.headline
+    return at < line.stop and words.norm[at] in PICTURES and line.start not in words.headline
 
 
 def is_caption(words: Words, reach: range) -> bool:
