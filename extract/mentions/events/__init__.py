@@ -128,8 +128,10 @@ def find_events(words: Words, lexicon: Lexicon) -> Iterator[Mention]:
         other = other if other is not None and other["kind"] != row["kind"] else None
         same = {words.feats[second].case, words.feats[head].case} in SAME if other is not None else False
         same = same and (words.norm[end] == "и" or words.feats[second].number == words.feats[head].number)  # no «слёт – занятия поваров»
-        alone = end == head + 1 or (row["class"] == CONTEST and words.norm[head + 1] == AMONG and words.norm[end] == "и")
-        if other is not None and alone and same:  # «чемпионат и первенство края», «чемпионат среди мужчин и первенство …»
+        among = row["class"] == CONTEST and words.norm[head + 1 : head + 2] == [AMONG] and words.norm[end : end + 1] == ["и"]
+        if (
+            other is not None and same and (end == head + 1 or among)
+        ):  # «чемпионат и первенство края», «чемпионат среди мужчин и первенство …»
             row = row if words.norm[end] == "и" else other  # of «фестиваль – конкурс песни» the last noun tells what it is
             head, end = second, name_end(words, second, other["class"], stops, offices)
         if start >= end or (float(row["strength"]) <= WEAK and not is_event_all_the_same(words, start, head, end)):

@@ -19,7 +19,7 @@ def delegation_heads(words: Words) -> Iterator[Mention]:
     for k in words.with_lemma(DELEGATIONS):
         clause = clause_of(words, k)
         led = next((n for n in range(k + 1, min(k + FAR, clause.stop)) if words.norm[n - 1 : n + 1] == ["во", "главе"]), None)
-        if led is not None and words.norm[led + 1] in WITH:
+        if led is not None and led + 1 in clause and words.norm[led + 1] in WITH:
             yield from _first(words, range(led + 2, min(led + FAR, clause.stop)), ())
         elif (leads := next((n for n in clause if words.lemma[n] in HEADING), None)) is not None:
             behind = range(max(k, leads) + 1, clause.stop)

@@ -228,9 +228,11 @@ def _represented(seen: Around, reach: range) -> Mention | None:
         if not (seen.passes(k) or k in seen.of_office or k in seen.of_person or words.norm[k] in LISTING):
             return None
         k -= 1
+    if k <= first:
+        return None
     last = k - 1 - (words.text[k - 1] in CLOSED)  # «ООО «Лён | » | представляла»
     at = next((n for n in (last, words.sentence_of[k].start) if n in seen.of_body), None)  # «Институт | на форуме | представляла»
-    if k <= first or at is None or words.feats[k].verb_form not in ("Fin", ""):
+    if at is None or words.feats[k].verb_form not in ("Fin", ""):
         return None
     body, mention = seen.of_body[at]
     if words.lemma[k] in WINNING:  # «Честь | лицея № 2 | защищали …», «Золото в копилку | школы | принесли …»

@@ -67,6 +67,8 @@ def _source(scene: Scene, clause: range) -> int | None:
             return n
         if words.norm[n] == "из" and n + 1 in clause:
             said = n + 1 + (words.pos[n + 1] in ("ADJ", "DET"))
+            if said not in clause:
+                return None
             if words.lemma[said] in SAID | REPORTS or scene.nouns.get(words.lemma[said], {}).get("use") in ("by", "owner"):
                 return said
     return None

@@ -314,7 +314,7 @@ def _by_what(scene: Scene, j: int) -> bool:
 def _reads_it(scene: Scene, k: int) -> bool:
     """Tell what others sent before: «письмо, которое прислал министр, | читал | его советник …»."""
     words, first = scene.words, scene.words.sentence_of[k].start
-    it = any(words.norm[n] in IT and n in words.sentence_of[k] for n in (k - 1, k + 1))
+    it = any(n in words.sentence_of[k] and words.norm[n] in IT for n in (k - 1, k + 1))
     told = range(max(words.sentence_of[max(first - 1, 0)].start, k - SENT), k)
     sent = any(scene.verbs.get(words.lemma[n], {}).get("manner") == "send" for n in told)
     return it and sent and any((words.lemma[n], "send") in scene.objects for n in told)
