@@ -67,6 +67,8 @@ class _Matters:
         if self._is_now(sentence) or self._is_said(number, sentence):
             return ""
         start = self._behind_addition(sentence)
+        if start >= sentence.stop:  # «Напомним,», and no more
+            return ""
         when = opening_of(words, start)
         if when in EDITIONS:
             return when if self._is_other_edition(sentence, start, when) else ""

@@ -15,8 +15,6 @@ Openings = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 def opening_of(words: Words, start: int) -> str:
     """Give when the words that begin at ``start`` say that it was; nothing if they say it not."""
     whole, begun = _openings()
-    if start >= len(words):  # «Напомним,» ends a text that breaks off
-        return ""
     norm = words.norm[start]
     for pattern, when in whole.get(norm, ()) + (whole.get(FIGURE, ()) if _is_figure(words, start) else ()):
         if all(_matches(words, start + n, said) for n, said in enumerate(pattern)):
