@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.read.pdf_lines import Line
@@ -25,14 +24,18 @@ def without_running_lines(pages: Sequence[list[Line]]) -> list[list[Line]]:
     """Leave out page numbers, and what several pages have at the same height: the first one keeps a title, the last one a foot."""
     tops = [{_spot(line) for line in _by_height(lines)[-EDGE:]} for lines in pages]
     feet = [{_spot(line) for line in _by_height(lines)[:EDGE]} for lines in pages]
-    often = Counter(spot for top, foot in zip(tops, feet, strict=True) for spot in top | foot)
+    # The first page that has it at its top, and the last one that has it at its foot.
+    first, last = ({spot: at for at, spots in order for spot in spots} for order in (_reversed(tops), enumerate(feet)))
     kept = []
     for at, lines in enumerate(pages):
-        above, below = set().union(*tops[:at]), set().union(*feet[at + 1 :])
-        repeated = {spot for spot in (tops[at] & above) | (feet[at] & below) if often[spot] > 1}
+        repeated = {spot for spot in tops[at] if first[spot] < at} | {spot for spot in feet[at] if last[spot] > at}
         numbered = {_spot(line) for line in lines if _is_number(line, at + 1)} & (tops[at] | feet[at])
         kept.append([line for line in lines if _spot(line) not in repeated | numbered])
     return kept
+
+
+def _reversed(pages: Sequence[set[Spot]]) -> Iterator[tuple[int, set[Spot]]]:
+    return reversed([*enumerate(pages)])
 
 
 def _by_height(lines: list[Line]) -> list[Line]:

@@ -46,7 +46,7 @@ FOOTNOTE = re.compile(r"\*.*(?:иностранн\w{1,3} агент|иноаге
 RIGHTS = re.compile(
     r"\b(?:использовани|перепечатк|копировани)\w+ (?:[\w-]{1,20} ){0,2}материалов\b.{0,80}\b(?:ссылк|обязательн|разрешен)", re.IGNORECASE
 )
-OFFICE = re.compile(r"(?:(?:почтовый|юридический) )?адрес\b.{1,200}\b(?:приёмная|приемная|факс|канцелярия)\b", re.IGNORECASE)
+OFFICE = re.compile(r"[^\w(©]*(?:(?:почтовый|юридический) )?адрес\b.{1,200}\b(?:приёмная|приемная|факс|канцелярия)\b", re.IGNORECASE)
 WORDS_OF_A_TAG = 4
 # A line that tells how often a page was read, or a day and an hour alone, names no matter.
 MONTH = (
@@ -59,7 +59,7 @@ COUNTER = re.compile(
 )
 LONGEST_COUNTER = 80  # characters
 
-LINES = (CRUMBS, FOOTNOTE, ADDRESS, PICTURED, BYLINE, STAMP)
+LINES = (OFFICE, CRUMBS, FOOTNOTE, ADDRESS, PICTURED, BYLINE, STAMP)
 
 
 class Sign(NamedTuple):
@@ -89,8 +89,7 @@ def _inside() -> re.Pattern[str]:
 
 def is_teaser(text: str, piece: Piece) -> bool:
     """Tell a line that sends to one other text: «Читайте также: В Праге открылся форум»."""
-    kind, alone = _kind(text, piece)
-    return kind == "list" and not alone
+    return _signed(text, piece) == ("list", False)
 
 
 def furniture(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -130,6 +129,17 @@ def _is_open(text: str, piece: Piece) -> bool:
 
 def _kind(text: str, piece: Piece) -> tuple[str, bool]:
     """Tell of what kind a page's line is, and whether it says no more than the words that tell so; «» of a line of the text."""
+    if (told := _signed(text, piece))[0]:
+        return told
+    start, stop = piece
+    if RIGHTS.search(text, start, min(stop, start + LONGEST["line"])):
+        return "rest", False
+    told_by_form = any(line.match(text, start, stop) for line in LINES) or _is_tags(text[start:stop])
+    return ("line", False) if told_by_form else ("", False)
+
+
+def _signed(text: str, piece: Piece) -> tuple[str, bool]:
+    """Tell the same by the words that a line begins with."""
     start, stop = piece
     begin = OPENING.match(text, start, stop)
     at = begin.end() if begin else start
@@ -141,17 +151,7 @@ def _kind(text: str, piece: Piece) -> tuple[str, bool]:
             and (not sign.behind or ENDS[sign.behind].match(text, end, stop))
         ):
             return sign.kind, not any(map(str.isalpha, text[end:stop]))
-    if RIGHTS.search(text, start, min(stop, start + LONGEST["line"])):
-        return "rest", False
-    if (
-        OFFICE.match(text, at, stop)
-        or CRUMBS.match(text, start, stop)
-        or FOOTNOTE.match(text, start, stop)
-        or ADDRESS.match(text, start, stop)
-    ):
-        return "line", False
-    made = PICTURED.match(text, start, stop) or BYLINE.match(text, start, stop) or STAMP.match(text, start, stop)
-    return ("line", False) if made or _is_tags(text[start:stop]) else ("", False)
+    return "", False
 
 
 def _first(text: str, at: int, stop: int) -> str:
